@@ -21,11 +21,12 @@ call isolate('member', 'select, insert, update');
 create function member_to_directory() returns trigger
     language plpgsql
     security definer
-    set search_path = pg_catalog, public
+    set search_path = pg_catalog, public, pg_temp
 as
 $$
 begin
-    delete from membership where tenant_id = new.tenant_id and user_id = new.user_id;
+    -- By the member, so that a row that changes its user leaves no membership of the former one behind.
+    delete from membership where tenant_id = new.tenant_id and (member_id = new.id or user_id = new.user_id);
     if new.status = 'ACTIVE' then
         insert into membership (tenant_id, user_id, member_id, role) values (new.tenant_id, new.user_id, new.id, new.role);
     end if;

@@ -24,6 +24,7 @@ create table stage (
     terminal    boolean generated always as (kind in ('WON', 'LOST')) stored,
     primary key (tenant_id, pipeline_id, version, key),
     unique (tenant_id, pipeline_id, version, key, terminal),
+    unique (tenant_id, pipeline_id, version, key, initial),
     unique (tenant_id, pipeline_id, version, position),
     foreign key (tenant_id, pipeline_id) references pipeline (tenant_id, id)
 );
@@ -87,6 +88,8 @@ call isolate('deal', 'select, insert, update');
 --   map_from is from_stage for an ordinary move  -> foreign key to the allowed transitions
 --   prior_seq is seq - 1                         -> foreign key to the row before, which must end in from_stage
 --   undoes is seq - 1 for an undo                -> foreign key to that row, turned round
+--   opens is true for the opening                -> foreign key to the initial stage
+-- The pipeline is in the keys between rows, so that no move is judged by the map of another one.
 create table deal_move (
     tenant_id        uuid        not null,
     deal_id          uuid        not null,
@@ -105,15 +108,18 @@ create table deal_move (
     map_from         text generated always as (case when kind = 'TRANSITION' then from_stage end) stored,
     prior_seq        int generated always as (case when seq > 1 then seq - 1 end) stored,
     undoes           int generated always as (case when kind = 'UNDO' then seq - 1 end) stored,
+    opens            boolean generated always as (case when kind = 'OPENED' then true end) stored,
     primary key (tenant_id, deal_id, seq),
-    unique (tenant_id, deal_id, seq, to_stage),
+    unique (tenant_id, deal_id, seq, to_stage, pipeline_id),
+    unique (tenant_id, deal_id, seq, to_stage, pipeline_id, pipeline_version),
     unique (tenant_id, deal_id, seq, to_stage, from_stage),
     foreign key (tenant_id, deal_id) references deal (tenant_id, id) deferrable initially deferred,
     foreign key (tenant_id, member_id) references member (tenant_id, id),
     foreign key (tenant_id, pipeline_id, pipeline_version, to_stage) references stage (tenant_id, pipeline_id, version, key),
     foreign key (tenant_id, pipeline_id, pipeline_version, map_from, to_stage)
         references transition (tenant_id, pipeline_id, version, from_stage, to_stage),
-    foreign key (tenant_id, deal_id, prior_seq, from_stage) references deal_move (tenant_id, deal_id, seq, to_stage),
+    foreign key (tenant_id, pipeline_id, pipeline_version, to_stage, opens) references stage (tenant_id, pipeline_id, version, key, initial),
+    foreign key (tenant_id, deal_id, prior_seq, from_stage, pipeline_id) references deal_move (tenant_id, deal_id, seq, to_stage, pipeline_id),
     foreign key (tenant_id, deal_id, undoes, from_stage, to_stage) references deal_move (tenant_id, deal_id, seq, to_stage, from_stage),
     check ((kind = 'OPENED') = (seq = 1)),
     check ((kind = 'OPENED') = (from_stage is null)),
@@ -123,7 +129,8 @@ create table deal_move (
 call isolate('deal_move', 'select, insert');
 
 alter table deal add constraint deal_stands_where_its_history_says
-    foreign key (tenant_id, id, move_seq, stage) references deal_move (tenant_id, deal_id, seq, to_stage) deferrable initially deferred;
+    foreign key (tenant_id, id, move_seq, stage, pipeline_id, pipeline_version)
+        references deal_move (tenant_id, deal_id, seq, to_stage, pipeline_id, pipeline_version) deferrable initially deferred;
 
 -- What must happen next on an open deal, by whom, until when.
 create table next_action (

@@ -1,0 +1,3 @@
+import { stored } from '@/lib/stored'
+
+export const sidebar = stored('doorstep.sidebar', ['auto', 'open', 'folded'], 'auto')

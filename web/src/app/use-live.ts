@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type LiveEvent, listenLive } from '@/api/live'
+
+/** Which questions an event puts in doubt, by operation. */
+const touched: Record<LiveEvent['type'], string[]> = {
+  conversation: ['inbox', 'conversation', 'timeline', 'lead'],
+  deal: ['board', 'boardColumn', 'dealMoves', 'lead', 'timeline', 'conversation'],
+  lead: ['lead', 'leads', 'timeline', 'conversation', 'board', 'inbox'],
+  appointment: ['calendar', 'slots', 'lead', 'timeline', 'board'],
+}
+
+/** Events come in bursts (a message, its facts, a score, a move): what they touch is asked again once per breath. */
+const GATHER_MS = 250
+
+export function useLive() {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const pending = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const flush = () => {
+      timer = undefined
+      const operations = new Set(pending)
+      pending.clear()
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [head] }) =>
+          typeof head === 'object' && head !== null && '_id' in head && typeof head._id === 'string' && operations.has(head._id),
+      })
+    }
+    const stop = listenLive({
+      onEvent: (event) => {
+        for (const operation of touched[event.type]) pending.add(operation)
+        timer ??= setTimeout(flush, GATHER_MS)
+      },
+      onReconnect: () => void queries.invalidateQueries(),
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [queries])
+}

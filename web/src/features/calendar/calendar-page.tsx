@@ -1,0 +1,5 @@
+import { TopBar } from '@/ui/top-bar'
+
+export function CalendarPage() {
+  return <TopBar title="Calendar" />
+}

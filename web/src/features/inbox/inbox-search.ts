@@ -1,0 +1,6 @@
+import * as z from 'zod/mini'
+
+export const inboxTabs = ['mine', 'unassigned', 'assistant', 'all'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+export const inboxSearch = z.object({ tab: z.catch(z.optional(z.enum(inboxTabs)), undefined) })

@@ -1,0 +1,18 @@
+import { createRoute } from '@tanstack/react-router'
+import { conversationOptions, inboxOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { inboxSearch } from '@/features/inbox/inbox-search'
+import { appRoute } from './app'
+
+export const inboxRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  loaderDeps: ({ search }) => ({ tab: search.tab ?? 'mine' }),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(inboxOptions({ query: { tab: deps.tab } })),
+}).lazy(() => import('./inbox.lazy').then((page) => page.Route))
+
+export const threadRoute = createRoute({
+  getParentRoute: () => inboxRoute,
+  path: '$conversationId',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(conversationOptions({ path: { id: params.conversationId } })),
+})

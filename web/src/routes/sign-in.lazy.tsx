@@ -1,0 +1,9 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { SignInPage } from '@/features/account/sign-in-page'
+
+export const Route = createLazyRoute('/sign-in')({
+  component: function SignInRoute() {
+    const { next } = Route.useSearch()
+    return <SignInPage next={next ?? '/board'} />
+  },
+})

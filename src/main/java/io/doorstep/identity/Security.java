@@ -1,0 +1,87 @@
+package io.doorstep.identity;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.doorstep.platform.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.ObjectMapper;
+
+/** Deny by default: every route under {@code /api} needs a member, and what is not listed here is refused. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private final ObjectMapper json;
+
+    Security(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    SecurityFilterChain routes(HttpSecurity http, SignedIn signedIn) throws Exception {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SignedIn::needsCsrfToken))
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(Csp.APP))
+                        .frameOptions(frames -> frames.disable()) // frame-ancestors says it, per page
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .contentTypeOptions(withDefaults())
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true)))
+                .addFilterBefore(signedIn, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/sign-up", "/api/sign-in", "/api/token", "/api/sign-out")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .hasAuthority(SignedIn.MEMBER)
+                        .requestMatchers("/public/**", "/c/**", "/a/**", "/chat/**", "/demo/**", "/widget.js")
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll() // pages and files of the web app; they hold no data without a session
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint((_, response, _) -> problem(
+                                response, HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in first; the session is missing or has ended."))
+                        .accessDeniedHandler((_, response, _) -> problem(
+                                response, HttpStatus.FORBIDDEN, "refused", "This request is not allowed, or its CSRF token is missing or old. Reload the page.")))
+                .build();
+    }
+
+    /** The filter runs inside the security chain only. */
+    @Bean
+    FilterRegistrationBean<SignedIn> signedInOnlyInChain(SignedIn filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    private void problem(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), Problem.of(status, code, detail));
+    }
+}

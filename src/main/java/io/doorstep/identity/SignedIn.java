@@ -1,0 +1,72 @@
+package io.doorstep.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who asks: the session cookie of the web app, or a bearer token of the API. Neither, or a bad one, means nobody. */
+@Component
+class SignedIn extends OncePerRequestFilter {
+
+    static final String MEMBER = "MEMBER";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final List<String> WITHOUT_SESSION = List.of("/public/", "/c/", "/a/", "/api/token");
+
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    SignedIn(Sessions sessions, AccessTokens tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /** A browser adds cookies by itself, but neither a bearer token nor anything to the routes that know no session. */
+    static boolean needsCsrfToken(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !SAFE.contains(request.getMethod())
+                && bearer(request).isEmpty()
+                && WITHOUT_SESSION.stream().noneMatch(path::startsWith);
+    }
+
+    static Optional<String> sessionToken(HttpServletRequest request) {
+        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var member = bearer(request)
+                .map(tokens::memberOf)
+                .orElseGet(() -> sessionToken(request).flatMap(sessions::memberOf));
+        member.ifPresent(known -> {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    new UsernamePasswordAuthenticationToken(known, null, List.of(new SimpleGrantedAuthority(MEMBER))));
+            SecurityContextHolder.setContext(context);
+        });
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+}

@@ -1,0 +1,181 @@
+package io.doorstep.platform;
+
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The only place that knows how a refusal looks in HTTP (RFC 9457). Nothing of the inside ever reaches a person. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        var refusal = refused.refusal();
+        var status = statusOf(refusal);
+        var problem = Problem.of(status, refusal.code(), refusal.detail());
+        var headers = new HttpHeaders();
+        switch (refusal) {
+            case Refusal.Invalid invalid -> problem.setProperty("errors", invalid.violations());
+            case Refusal.Conflict conflict -> conflict.extras().forEach(problem::setProperty);
+            case Refusal.TooMany many ->
+                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
+            case Refusal.NotFound _, Refusal.Unauthenticated _, Refusal.Forbidden _, Refusal.TooLarge _ -> {}
+        }
+        return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Refusal.Conflict _ -> HttpStatus.CONFLICT;
+            case Refusal.Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.Unauthenticated _ -> HttpStatus.UNAUTHORIZED;
+            case Refusal.Forbidden _ -> HttpStatus.FORBIDDEN;
+            case Refusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case Refusal.TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var cause = ex.getCause();
+        var problem = switch (cause) {
+            case UnrecognizedPropertyException unknown ->
+                invalid(List.of(new Refusal.Violation(path(unknown), "is not a field of this request; leave it out.")));
+            case InvalidFormatException wrong ->
+                invalid(List.of(new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
+            case MismatchedInputException wrong ->
+                invalid(List.of(new Refusal.Violation(path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
+            case StreamReadException malformed ->
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON: line "
+                        + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ".");
+            case null, default -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
+        };
+        return new ResponseEntity<>(problem, HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var violations = ex.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Refusal.Violation(error.getField(), sentence(error.getDefaultMessage())))
+                .toList();
+        return new ResponseEntity<>(invalid(violations), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> constraint(ConstraintViolationException ex) {
+        var violations = ex.getConstraintViolations().stream()
+                .map(v -> new Refusal.Violation(lastNode(v.getPropertyPath().toString()), sentence(v.getMessage())))
+                .toList();
+        return ResponseEntity.unprocessableContent().body(invalid(violations));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException ex) {
+        var type = ex.getRequiredType();
+        // An id that is no id names nothing: the same answer as for a random one.
+        if (type == java.util.UUID.class) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .body(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such record. Check the link."));
+        }
+        var wanted = type == null ? "of the right kind" : wanted(type);
+        return ResponseEntity.unprocessableContent()
+                .body(invalid(List.of(new Refusal.Violation(ex.getName(), "is not " + wanted + "."))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(Exception bug, WebRequest request) throws Exception {
+        if (bug instanceof org.springframework.security.core.AuthenticationException
+                || bug instanceof org.springframework.security.access.AccessDeniedException) {
+            throw bug; // Spring Security answers these
+        }
+        log.error("unexpected failure in {}", request.getDescription(false), bug);
+        return ResponseEntity.internalServerError()
+                .body(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something failed on our side. Nothing you sent before is lost; try again."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(typeOf(problem))) {
+            problem.setType(Problem.type(HttpStatus.valueOf(status.value()).name().toLowerCase().replace('_', '-')));
+        }
+        return super.handleExceptionInternal(ex, body, headers, status, request);
+    }
+
+    private static URI typeOf(ProblemDetail problem) {
+        var type = problem.getType();
+        return type == null ? URI.create("about:blank") : type;
+    }
+
+    private static ProblemDetail invalid(List<Refusal.Violation> violations) {
+        var first = violations.isEmpty() ? "The request is not valid." : violations.getFirst().field() + " " + violations.getFirst().message();
+        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", first);
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+
+    private static String path(JacksonException ex) {
+        var path = new StringBuilder();
+        for (var step : ex.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of the right kind";
+        }
+        if (type.isEnum()) {
+            return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+        }
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "a UUID";
+            case "String" -> "a text";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "boolean", "Boolean" -> "true or false";
+            case "LocalDate" -> "a date such as 2026-05-14";
+            case "LocalTime" -> "a time such as 09:30";
+            case "OffsetDateTime", "Instant" -> "a time such as 2026-05-14T10:30:00-05:00";
+            case "List", "ArrayList" -> "a list";
+            default -> "an object of the documented shape";
+        };
+    }
+
+    private static String sentence(@Nullable String message) {
+        return message == null ? "is not valid." : message.endsWith(".") ? message : message + ".";
+    }
+
+    private static String lastNode(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,18 @@
+package io.doorstep.platform.database;
+
+/** The roles that the running application logs in as. None owns anything, none bypasses row level security. */
+public enum DatabaseRole {
+    APP("doorstep_app"),
+    GATE("doorstep_gate"),
+    WORKER("doorstep_worker");
+
+    private final String login;
+
+    DatabaseRole(String login) {
+        this.login = login;
+    }
+
+    public String login() {
+        return login;
+    }
+}

@@ -1,0 +1,85 @@
+package io.doorstep.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** Brings a database up to date: roles and extensions as the administrator, then the schema as {@code doorstep_owner}. */
+public final class Migration {
+
+    private static final Logger log = LoggerFactory.getLogger(Migration.class);
+    private static final int LEAST_SERVER_VERSION = 150000;
+
+    private final DatabaseSettings settings;
+
+    public Migration(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Idempotent; safe when several nodes start at once (Flyway locks). @return migrations applied */
+    public int run() {
+        var admin = settings.admin();
+        try (var connection = admin.getConnection()) {
+            requireServerVersion(connection);
+            ScriptUtils.executeSqlScript(
+                    connection,
+                    new org.springframework.core.io.support.EncodedResource(new ClassPathResource("db/roles.sql")),
+                    false,
+                    false,
+                    ScriptUtils.DEFAULT_COMMENT_PREFIX,
+                    "^^^",
+                    ScriptUtils.DEFAULT_BLOCK_COMMENT_START_DELIMITER,
+                    ScriptUtils.DEFAULT_BLOCK_COMMENT_END_DELIMITER);
+            for (var role : DatabaseRole.values()) {
+                setPassword(
+                        connection,
+                        role,
+                        switch (role) {
+                            case APP -> settings.appPassword();
+                            case GATE -> settings.gatePassword();
+                            case WORKER -> settings.workerPassword();
+                        });
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The database at " + settings.url() + " could not be prepared: " + e.getMessage(), e);
+        }
+        var result = Flyway.configure()
+                .dataSource(admin)
+                .initSql("set role doorstep_owner")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        if (result.migrationsExecuted > 0) {
+            log.info("applied {} migrations", result.migrationsExecuted);
+        }
+        return result.migrationsExecuted;
+    }
+
+    private static void requireServerVersion(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_setting('server_version_num')::int")) {
+            rows.next();
+            if (rows.getInt(1) < LEAST_SERVER_VERSION) {
+                throw new IllegalStateException(
+                        "Doorstep needs PostgreSQL 15 or newer; this server is " + rows.getInt(1));
+            }
+        }
+    }
+
+    private static void setPassword(Connection connection, DatabaseRole role, @Nullable String password)
+            throws SQLException {
+        if (password == null || password.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter role " + statement.enquoteIdentifier(role.login(), false) + " password "
+                    + statement.enquoteLiteral(password));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.doorstep.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.doorstep.platform.database.DatabaseRole;
+import io.doorstep.platform.database.DatabaseSettings;
+import io.doorstep.platform.database.Migration;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Three logins: the app inside a tenant, the gate before one is known, the worker that finds due tasks. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DataSources {
+
+    @Bean
+    DatabaseReady databaseReady(DatabaseSettings settings) {
+        if (settings.adminUser() != null) {
+            new Migration(settings).run();
+        }
+        DatabaseReady.verify(settings);
+        return new DatabaseReady();
+    }
+
+    @Bean(destroyMethod = "close")
+    @AppPool
+    HikariDataSource appPool(DatabaseSettings settings, DatabaseReady ready) {
+        var config = pool(settings, DatabaseRole.APP, settings.poolSize());
+        config.setAutoCommit(false);
+        return new HikariDataSource(config);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Gate
+    HikariDataSource gatePool(DatabaseSettings settings, DatabaseReady ready) {
+        return new HikariDataSource(pool(settings, DatabaseRole.GATE, 4));
+    }
+
+    @Bean(destroyMethod = "close")
+    @Worker
+    HikariDataSource workerPool(DatabaseSettings settings, DatabaseReady ready) {
+        return new HikariDataSource(pool(settings, DatabaseRole.WORKER, 4));
+    }
+
+    @Bean
+    @Primary
+    TenantTransactions transactionManager(@AppPool DataSource pool) {
+        return new TenantTransactions(pool);
+    }
+
+    @Bean
+    @Primary
+    TransactionTemplate transactions(TenantTransactions manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    @Primary
+    JdbcTemplate jdbc(TenantTransactions manager) {
+        var dataSource = manager.getDataSource();
+        return new JdbcTemplate(java.util.Objects.requireNonNull(dataSource));
+    }
+
+    @Bean
+    @Primary
+    JdbcClient db(JdbcTemplate jdbc) {
+        return JdbcClient.create(jdbc);
+    }
+
+    @Bean
+    @Gate
+    JdbcClient gateDb(@Gate DataSource pool) {
+        return JdbcClient.create(pool);
+    }
+
+    @Bean
+    @Gate
+    PlatformTransactionManager gateTransactions(@Gate DataSource pool) {
+        return new JdbcTransactionManager(pool);
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings, DatabaseRole role, int size) {
+        var config = new HikariConfig();
+        config.setPoolName(role.login());
+        config.setDataSource(settings.as(role));
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(5_000);
+        config.setConnectionInitSql("set statement_timeout = '20s'; set idle_in_transaction_session_timeout = '60s'");
+        return config;
+    }
+}

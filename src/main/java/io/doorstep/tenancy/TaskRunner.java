@@ -1,0 +1,116 @@
+package io.doorstep.tenancy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks.OneTimeTaskBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs due tasks. Sees the queue as {@code doorstep_worker}, over all tenants; enters the tenant of a task before its handler runs.
+ * A node that dies is noticed after four missed heartbeats (8 s) and its tasks run elsewhere.
+ */
+@Component
+class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int THREADS = 8;
+
+    private final DataSource queue;
+    private final ObjectProvider<TaskHandler> handlers;
+    private final DeadTasks dead;
+    private final Clock clock;
+    private final RandomGenerator jitter = RandomGenerator.getDefault();
+    private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
+
+    TaskRunner(@Worker DataSource queue, ObjectProvider<TaskHandler> handlers, DeadTasks dead, Clock clock) {
+        this.queue = queue;
+        this.handlers = handlers;
+        this.dead = dead;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        List<Task<?>> tasks = handlers.stream().<Task<?>>map(this::task).toList();
+        var started = Scheduler.create(queue, tasks)
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .pollUsingLockAndFetch(0.5, 3.0)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .clock(clock::instant)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    @Override
+    public void stop() {
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+
+    @Override
+    public void soon() {
+        var running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    private Task<Void> task(TaskHandler handler) {
+        return new OneTimeTaskBuilder<>(handler.taskName(), Void.class)
+                .onFailure((FailureHandler<Void>) this::again)
+                .execute((TaskInstance<Void> instance, ExecutionContext _) -> {
+                    var name = TaskInstanceName.parse(instance.getId());
+                    TenantScope.runIn(name.tenant(), () -> handler.run(name.subject()));
+                });
+    }
+
+    private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        var execution = failed.getExecution();
+        var attempts = execution.consecutiveFailures + 1;
+        var problem = failed.getCause().map(Throwable::toString).orElse("unknown");
+        log.warn("task {} failed, attempt {}: {}", execution.taskInstance, attempts, problem, failed.getCause().orElse(null));
+        if (attempts >= Tasks.MOST_ATTEMPTS) {
+            var name = TaskInstanceName.parse(execution.taskInstance.getId());
+            TenantScope.runIn(name.tenant(), () -> dead.add(execution.taskInstance.getTaskName(), name.toString(), problem, attempts));
+            operations.stop();
+            return;
+        }
+        operations.reschedule(failed, clock.instant().plus(wait(attempts)));
+    }
+
+    /** Doubles from half a second, half of it at random, ten minutes at most. */
+    private Duration wait(int attempts) {
+        var full = Math.min(LONGEST_WAIT.toMillis(), 500L << Math.min(attempts, 20));
+        return Duration.ofMillis(full / 2 + jitter.nextLong(full / 2 + 1));
+    }
+}

@@ -1,0 +1,38 @@
+-- Run by the administrator before every migration; idempotent. Owner: owns the schema, cannot log in. App, gate, worker: log in, own
+-- nothing, bypass nothing. Backup: reads everything, cannot log in until an operator lets it.
+do $$
+declare
+    role_name text;
+begin
+    perform pg_advisory_xact_lock(hashtext('doorstep roles'));
+    if not exists (select from pg_roles where rolname = 'doorstep_owner') then
+        create role doorstep_owner nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+    end if;
+    foreach role_name in array array['doorstep_app', 'doorstep_gate', 'doorstep_worker'] loop
+        if not exists (select from pg_roles where rolname = role_name) then
+            execute format('create role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit', role_name);
+        end if;
+    end loop;
+    if not exists (select from pg_roles where rolname = 'doorstep_backup') then
+        create role doorstep_backup nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        if (select rolsuper from pg_roles where rolname = current_user) then
+            alter role doorstep_backup bypassrls;
+        end if;
+    end if;
+    -- The administrator acts as the owner in migrations only.
+    if not pg_has_role(current_user, 'doorstep_owner', 'member') then
+        execute format('grant doorstep_owner to %I', current_user);
+    end if;
+    execute format('revoke all on database %I from public', current_database());
+    execute format('grant connect on database %I to doorstep_app, doorstep_gate, doorstep_worker, doorstep_backup', current_database());
+    revoke all on schema public from public;
+    grant usage on schema public to doorstep_app, doorstep_gate, doorstep_worker, doorstep_backup;
+    grant usage, create on schema public to doorstep_owner;
+    -- uuid with = inside the exclusion constraint on appointments
+    create extension if not exists btree_gist with schema public;
+    -- Functions are callable by those to whom a migration grants it, and by nobody else.
+    alter default privileges for role doorstep_owner revoke execute on functions from public;
+    alter default privileges for role doorstep_owner in schema public grant select on tables to doorstep_backup;
+end
+$$
+^^^

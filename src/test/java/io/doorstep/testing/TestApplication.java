@@ -1,0 +1,40 @@
+package io.doorstep.testing;
+
+import io.doorstep.identity.SignUp;
+import io.doorstep.tenancy.Agencies;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestConfiguration(proxyBeanMethods = false)
+class TestApplication {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    TestAgencies testAgencies(SignUp signUp, Agencies agencies, TransactionTemplate transaction) {
+        return new TestAgencies(signUp, agencies, transaction);
+    }
+
+    static final class Properties implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.shared();
+            TestPropertyValues.of(
+                            "doorstep.db.url=" + database.url(),
+                            "doorstep.db.admin-user=" + database.adminUser(),
+                            "doorstep.secret=a secret for tests only, of enough length",
+                            "doorstep.limits.sign-in-per-minute=10000",
+                            "doorstep.limits.messages-per-minute=100000")
+                    .applyTo(context);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What tests share: a real PostgreSQL, a settable clock, fresh agencies. */
+@org.jspecify.annotations.NullMarked
+package io.doorstep.testing;

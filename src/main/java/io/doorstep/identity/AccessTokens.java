@@ -50,7 +50,9 @@ class AccessTokens {
         this.clock = clock;
         var key = new SecretKeySpec(secret.derive("jwt"), "HmacSHA256");
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
-        this.decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+        this.decoder = NimbusJwtDecoder.withSecretKey(key)
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
         var time = new JwtTimestampValidator(Duration.ofSeconds(5));
         time.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
@@ -74,7 +76,8 @@ class AccessTokens {
                 .claim("role", member.role().name())
                 .build();
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
-        return new Issued(encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), expires);
+        return new Issued(
+                encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), expires);
     }
 
     Optional<CurrentMember> memberOf(String token) {
@@ -84,7 +87,8 @@ class AccessTokens {
             var tenant = UUID.fromString(jwt.getClaimAsString("tenant"));
             return memberships.get(user, _ -> directory.membershipsOf(user)).stream()
                     .filter(membership -> membership.tenant().value().equals(tenant))
-                    .map(membership -> new CurrentMember(membership.tenant(), membership.memberId(), user, membership.role()))
+                    .map(membership ->
+                            new CurrentMember(membership.tenant(), membership.memberId(), user, membership.role()))
                     .findFirst();
         } catch (JwtException | IllegalArgumentException forged) {
             return Optional.empty();

@@ -13,7 +13,8 @@ final class Currencies {
             case "Europe/Zurich" -> "CHF";
             case String id when id.startsWith("Europe/") -> "EUR";
             case String id when id.startsWith("Australia/") -> "AUD";
-            case "America/Toronto", "America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Halifax" -> "CAD";
+            case "America/Toronto", "America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Halifax" ->
+                "CAD";
             default -> "USD";
         };
     }

@@ -19,24 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-    record User(UUID id, String email, String name, @Nullable String passwordHash) {}
+    record User(
+            UUID id, String email, String name, @Nullable String passwordHash) {}
 
     record Membership(TenantId tenant, UUID memberId, Role role, String slug, String agencyName) {}
 
     private final JdbcClient gate;
     /** A site key never changes its agency; unknown ones are not kept, so that a new one works at once. */
-    private final Cache<String, TenantId> bySiteKey =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<String, TenantId> bySiteKey = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
-    private final Cache<String, TenantId> bySlug =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, TenantId> bySlug = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Directory(@Gate JdbcClient gate) {
         this.gate = gate;
     }
 
     public Optional<TenantId> tenantOfSiteKey(String siteKey) {
-        return cached(bySiteKey, siteKey, () -> gate.sql("""
+        return cached(
+                bySiteKey,
+                siteKey,
+                () -> gate.sql("""
                 select k.tenant_id
                   from site_key k join tenant_directory t on t.id = k.tenant_id
                  where k.key = :key and t.status = 'ACTIVE'
@@ -44,8 +52,13 @@ public class Directory {
     }
 
     public Optional<TenantId> tenantOfSlug(String slug) {
-        return cached(bySlug, slug, () -> gate.sql("select id from tenant_directory where slug = :slug and status = 'ACTIVE'")
-                .param("slug", slug).query(UUID.class).optional());
+        return cached(
+                bySlug,
+                slug,
+                () -> gate.sql("select id from tenant_directory where slug = :slug and status = 'ACTIVE'")
+                        .param("slug", slug)
+                        .query(UUID.class)
+                        .optional());
     }
 
     private static Optional<TenantId> cached(
@@ -69,7 +82,9 @@ public class Directory {
 
     Optional<User> user(UUID id) {
         return gate.sql("select id, email, name, null as password_hash from app_user where id = :id")
-                .param("id", id).query(User.class).optional();
+                .param("id", id)
+                .query(User.class)
+                .optional();
     }
 
     List<Membership> membershipsOf(UUID userId) {
@@ -78,7 +93,8 @@ public class Directory {
                   from membership m join tenant_directory t on t.id = m.tenant_id
                  where m.user_id = :userId and t.status = 'ACTIVE'
                  order by t.name, t.id
-                """).param("userId", userId)
+                """)
+                .param("userId", userId)
                 .query((row, _) -> new Membership(
                         new TenantId(row.getObject(1, UUID.class)),
                         row.getObject(2, UUID.class),
@@ -90,7 +106,10 @@ public class Directory {
 
     void addUser(User user, Instant at) {
         gate.sql("insert into app_user (id, email, name, created_at) values (:id, :email, :name, :at)")
-                .param("id", user.id()).param("email", user.email()).param("name", user.name()).param("at", at.atOffset(UTC))
+                .param("id", user.id())
+                .param("email", user.email())
+                .param("name", user.name())
+                .param("at", at.atOffset(UTC))
                 .update();
         if (user.passwordHash() != null) {
             setPassword(user.id(), user.passwordHash(), at);
@@ -101,15 +120,27 @@ public class Directory {
         gate.sql("""
                 insert into credential (user_id, password_hash, changed_at) values (:id, :hash, :at)
                 on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at
-                """).param("id", userId).param("hash", hash).param("at", at.atOffset(UTC)).update();
+                """)
+                .param("id", userId)
+                .param("hash", hash)
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     void addAgency(TenantId tenant, String slug, String name, String siteKey, Instant at) {
         gate.sql("""
                 insert into tenant_directory (id, slug, name, status, created_at) values (:id, :slug, :name, 'PROVISIONING', :at)
-                """).param("id", tenant.value()).param("slug", slug).param("name", name).param("at", at.atOffset(UTC)).update();
+                """)
+                .param("id", tenant.value())
+                .param("slug", slug)
+                .param("name", name)
+                .param("at", at.atOffset(UTC))
+                .update();
         gate.sql("insert into site_key (key, tenant_id, created_at) values (:key, :tenant, :at)")
-                .param("key", siteKey).param("tenant", tenant.value()).param("at", at.atOffset(UTC)).update();
+                .param("key", siteKey)
+                .param("tenant", tenant.value())
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     /** A sign-up that never finished gives its slug back. */
@@ -118,14 +149,22 @@ public class Directory {
                 update tenant_directory
                    set status = 'CLOSED', slug = 'unfinished-' || left(replace(id::text, '-', ''), 29)
                  where slug = :slug and status = 'PROVISIONING' and created_at < :before
-                """).param("slug", slug).param("before", startedBefore.atOffset(UTC)).update();
+                """)
+                .param("slug", slug)
+                .param("before", startedBefore.atOffset(UTC))
+                .update();
     }
 
     void open(TenantId tenant) {
-        gate.sql("update tenant_directory set status = 'ACTIVE' where id = :id").param("id", tenant.value()).update();
+        gate.sql("update tenant_directory set status = 'ACTIVE' where id = :id")
+                .param("id", tenant.value())
+                .update();
     }
 
     void rename(TenantId tenant, String name) {
-        gate.sql("update tenant_directory set name = :name where id = :id").param("name", name).param("id", tenant.value()).update();
+        gate.sql("update tenant_directory set name = :name where id = :id")
+                .param("name", name)
+                .param("id", tenant.value())
+                .update();
     }
 }

@@ -43,8 +43,15 @@ class IdentityController {
     private final TransactionTemplate transaction;
 
     IdentityController(
-            SignUp signUp, SignIn signIn, Sessions sessions, AccessTokens tokens, Directory directory, Members members, Agencies agencies,
-            SignInLimits limits, TransactionTemplate transaction) {
+            SignUp signUp,
+            SignIn signIn,
+            Sessions sessions,
+            AccessTokens tokens,
+            Directory directory,
+            Members members,
+            Agencies agencies,
+            SignInLimits limits,
+            TransactionTemplate transaction) {
         this.signUp = signUp;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -57,20 +64,34 @@ class IdentityController {
     }
 
     record SignUpRequest(
-            @NotBlank(message = "is needed: the agency's name") @Size(max = 120) String agencyName,
-            @NotNull @Pattern(regexp = "[a-z0-9](-?[a-z0-9])*", message = "takes small letters, digits and single hyphens")
-                    @Size(min = 2, max = 40, message = "needs 2 to 40 characters")
-                    String slug,
+            @NotBlank(message = "is needed: the agency's name") @Size(max = 120)
+            String agencyName,
+
+            @NotNull
+            @Pattern(regexp = "[a-z0-9](-?[a-z0-9])*", message = "takes small letters, digits and single hyphens")
+            @Size(min = 2, max = 40, message = "needs 2 to 40 characters")
+            String slug,
+
             @NotBlank String timeZone,
-            @NotBlank(message = "is needed: your name") @Size(max = 120) String ownerName,
-            @NotBlank @Email(message = "is not an e-mail address") @Size(max = 254) String email,
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "needs 10 to 200 characters") String password) {}
+
+            @NotBlank(message = "is needed: your name") @Size(max = 120)
+            String ownerName,
+
+            @NotBlank @Email(message = "is not an e-mail address") @Size(max = 254)
+            String email,
+
+            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "needs 10 to 200 characters")
+            String password) {}
 
     record SignInRequest(
-            @NotBlank @Size(max = 254) String email, @NotNull @Size(max = Passwords.LONGEST) String password, @Nullable String agency) {}
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Size(max = Passwords.LONGEST) String password,
+            @Nullable String agency) {}
 
     record TokenRequest(
-            @NotBlank @Size(max = 254) String email, @NotNull @Size(max = Passwords.LONGEST) String password, @NotBlank String agency) {}
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Size(max = Passwords.LONGEST) String password,
+            @NotBlank String agency) {}
 
     record SwitchRequest(@NotBlank String slug) {}
 
@@ -80,9 +101,11 @@ class IdentityController {
 
     record UserView(UUID id, String name, String email) {}
 
-    record MemberView(UUID id, String name, String initials, int colour, Role role, boolean takingLeads, String timeZone) {}
+    record MemberView(
+            UUID id, String name, String initials, int colour, Role role, boolean takingLeads, String timeZone) {}
 
-    record AgencyView(UUID id, String name, String slug, String timeZone, String currency, int accentHue, boolean synthetic) {}
+    record AgencyView(
+            UUID id, String name, String slug, String timeZone, String currency, int accentHue, boolean synthetic) {}
 
     record AgencyChoice(String slug, String name, Role role) {}
 
@@ -91,8 +114,14 @@ class IdentityController {
         limits.take(http.getRemoteAddr(), request.email());
         var zone = zone(request.timeZone());
         var member = signUp.found(new SignUp.Request(
-                request.agencyName().strip(), request.slug(), zone, Currencies.usedIn(zone), request.ownerName().strip(), request.email(),
-                request.password(), false));
+                request.agencyName().strip(),
+                request.slug(),
+                zone,
+                Currencies.usedIn(zone),
+                request.ownerName().strip(),
+                request.email(),
+                request.password(),
+                false));
         return signedIn(201, member, http);
     }
 
@@ -118,8 +147,12 @@ class IdentityController {
 
     @PostMapping("/api/me/agency")
     ResponseEntity<Me> switchAgency(
-            @AuthenticationPrincipal CurrentMember current, @Valid @RequestBody SwitchRequest request, HttpServletRequest http) {
-        var user = directory.user(current.userId()).orElseThrow(() -> Refusal.NotFound.of("user").asException());
+            @AuthenticationPrincipal CurrentMember current,
+            @Valid @RequestBody SwitchRequest request,
+            HttpServletRequest http) {
+        var user = directory
+                .user(current.userId())
+                .orElseThrow(() -> Refusal.NotFound.of("user").asException());
         return signedIn(200, signIn.memberships(user, request.slug()), http);
     }
 
@@ -140,28 +173,46 @@ class IdentityController {
     }
 
     private Me view(CurrentMember current) {
-        var user = directory.user(current.userId()).orElseThrow(() -> Refusal.NotFound.of("user").asException());
+        var user = directory
+                .user(current.userId())
+                .orElseThrow(() -> Refusal.NotFound.of("user").asException());
         var choices = directory.membershipsOf(user.id()).stream()
                 .map(membership -> new AgencyChoice(membership.slug(), membership.agencyName(), membership.role()))
                 .toList();
-        return TenantScope.callIn(current.tenant(), () -> transaction.execute(_ -> {
-            var member = members.find(current.memberId()).orElseThrow(() -> Refusal.NotFound.of("member").asException());
-            var agency = agencies.current();
-            return new Me(
-                    new UserView(user.id(), user.name(), user.email()),
-                    new MemberView(member.id(), member.name(), member.ref().initials(), member.colour(), member.role(), member.takingLeads(),
-                            member.timeZone().getId()),
-                    new AgencyView(agency.id().value(), agency.name(), agency.slug(), agency.timeZone().getId(), agency.currency(),
-                            agency.accentHue(), agency.synthetic()),
-                    choices);
-        }));
+        return TenantScope.callIn(
+                current.tenant(),
+                () -> transaction.execute(_ -> {
+                    var member = members.find(current.memberId())
+                            .orElseThrow(() -> Refusal.NotFound.of("member").asException());
+                    var agency = agencies.current();
+                    return new Me(
+                            new UserView(user.id(), user.name(), user.email()),
+                            new MemberView(
+                                    member.id(),
+                                    member.name(),
+                                    member.ref().initials(),
+                                    member.colour(),
+                                    member.role(),
+                                    member.takingLeads(),
+                                    member.timeZone().getId()),
+                            new AgencyView(
+                                    agency.id().value(),
+                                    agency.name(),
+                                    agency.slug(),
+                                    agency.timeZone().getId(),
+                                    agency.currency(),
+                                    agency.accentHue(),
+                                    agency.synthetic()),
+                            choices);
+                }));
     }
 
     private static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw Refusal.Invalid.field("timeZone", "is not a time zone such as America/Chicago.").asException();
+            throw Refusal.Invalid.field("timeZone", "is not a time zone such as America/Chicago.")
+                    .asException();
         }
     }
 }

@@ -38,16 +38,16 @@ class Security {
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(Csp.APP))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(Csp.APP))
                         .frameOptions(frames -> frames.disable()) // frame-ancestors says it, per page
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .contentTypeOptions(withDefaults())
-                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true)))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true)))
                 .addFilterBefore(signedIn, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/sign-up", "/api/sign-in", "/api/token", "/api/sign-out")
                         .permitAll()
@@ -63,11 +63,16 @@ class Security {
                         .permitAll() // pages and files of the web app; they hold no data without a session
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(failures -> failures
-                        .authenticationEntryPoint((_, response, _) -> problem(
-                                response, HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in first; the session is missing or has ended."))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((_, response, _) -> problem(
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "not-signed-in",
+                                "Sign in first; the session is missing or has ended."))
                         .accessDeniedHandler((_, response, _) -> problem(
-                                response, HttpStatus.FORBIDDEN, "refused", "This request is not allowed, or its CSRF token is missing or old. Reload the page.")))
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "refused",
+                                "This request is not allowed, or its CSRF token is missing or old. Reload the page.")))
                 .build();
     }
 
@@ -79,7 +84,8 @@ class Security {
         return registration;
     }
 
-    private void problem(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+    private void problem(HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problem.of(status, code, detail));

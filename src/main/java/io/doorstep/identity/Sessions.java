@@ -84,7 +84,9 @@ class Sessions {
 
     void revoke(String token) {
         gate.sql("update session set revoked_at = :now where token_hash = :hash and revoked_at is null")
-                .param("now", clock.instant().atOffset(UTC)).param("hash", hash(token)).update();
+                .param("now", clock.instant().atOffset(UTC))
+                .param("hash", hash(token))
+                .update();
         recent.invalidate(token);
     }
 

@@ -26,7 +26,8 @@ class SignIn {
         var user = directory.userByEmail(email.strip().toLowerCase(Locale.ROOT));
         var hash = user.flatMap(known -> Optional.ofNullable(known.passwordHash()));
         if (!passwords.matches(password, hash) || user.isEmpty()) {
-            throw new Refusal.Unauthenticated("wrong-credentials", "E-mail and password do not fit. Check both.").asException();
+            throw new Refusal.Unauthenticated("wrong-credentials", "E-mail and password do not fit. Check both.")
+                    .asException();
         }
         hash.filter(passwords::outdated)
                 .ifPresent(_ -> directory.setPassword(user.get().id(), passwords.hash(password), clock.instant()));
@@ -36,8 +37,11 @@ class SignIn {
     CurrentMember memberships(Directory.User user, @Nullable String agency) {
         return directory.membershipsOf(user.id()).stream()
                 .filter(membership -> agency == null || membership.slug().equals(agency))
-                .map(membership -> new CurrentMember(membership.tenant(), membership.memberId(), user.id(), membership.role()))
+                .map(membership ->
+                        new CurrentMember(membership.tenant(), membership.memberId(), user.id(), membership.role()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal.Forbidden("no-membership", "This account is not a member of that agency.").asException());
+                .orElseThrow(
+                        () -> new Refusal.Forbidden("no-membership", "This account is not a member of that agency.")
+                                .asException());
     }
 }

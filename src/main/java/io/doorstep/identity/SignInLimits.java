@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class SignInLimits {
 
     private final int perMinute;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     SignInLimits(@Value("${doorstep.limits.sign-in-per-minute:20}") int perMinute) {
         this.perMinute = perMinute;
@@ -27,13 +29,18 @@ class SignInLimits {
     }
 
     private void takeFrom(String key, int limit) {
-        var bucket = buckets.get(key, _ -> Bucket.builder()
-                .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
-                .build());
+        var bucket = buckets.get(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
+                        .build());
         var taken = bucket.tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
-            throw new Refusal.TooMany("too-many-tries", "Too many tries. Wait a little.",
-                    Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1)).asException();
+            throw new Refusal.TooMany(
+                            "too-many-tries",
+                            "Too many tries. Wait a little.",
+                            Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1))
+                    .asException();
         }
     }
 }

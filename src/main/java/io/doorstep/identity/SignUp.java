@@ -46,13 +46,22 @@ public class SignUp {
     private final SecureRandom random = new SecureRandom();
 
     SignUp(
-            Directory directory, Passwords passwords, Agencies agencies, Members members, ObjectProvider<AgencyProvisioner> provisioners,
-            TransactionTemplate tenantTransaction, @Gate PlatformTransactionManager gateTransactions, Ids ids, Clock clock) {
+            Directory directory,
+            Passwords passwords,
+            Agencies agencies,
+            Members members,
+            ObjectProvider<AgencyProvisioner> provisioners,
+            TransactionTemplate tenantTransaction,
+            @Gate PlatformTransactionManager gateTransactions,
+            Ids ids,
+            Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.agencies = agencies;
         this.members = members;
-        this.provisioners = provisioners.stream().sorted(Comparator.comparingInt(AgencyProvisioner::order)).toList();
+        this.provisioners = provisioners.stream()
+                .sorted(Comparator.comparingInt(AgencyProvisioner::order))
+                .toList();
         this.tenantTransaction = tenantTransaction;
         this.gateTransaction = new TransactionTemplate(gateTransactions);
         this.ids = ids;
@@ -60,7 +69,13 @@ public class SignUp {
     }
 
     public record Request(
-            String agencyName, String slug, ZoneId zone, String currency, String ownerName, String email, String password,
+            String agencyName,
+            String slug,
+            ZoneId zone,
+            String currency,
+            String ownerName,
+            String email,
+            String password,
             boolean synthetic) {}
 
     /** @throws io.doorstep.platform.Refused when the slug is taken, or the e-mail belongs to a user with another password */
@@ -70,33 +85,51 @@ public class SignUp {
         var siteKey = newSiteKey();
         var tenant = new TenantId(ids.next());
         var user = gateTransaction.execute(_ -> {
-            var owner = directory.userByEmail(email).map(known -> known(known, request)).orElseGet(() -> newUser(email, request));
+            var owner = directory
+                    .userByEmail(email)
+                    .map(known -> known(known, request))
+                    .orElseGet(() -> newUser(email, request));
             directory.freeUnfinished(request.slug(), clock.instant().minus(UNFINISHED_AFTER));
             try {
                 directory.addAgency(tenant, request.slug(), request.agencyName(), siteKey, clock.instant());
             } catch (DuplicateKeyException taken) {
-                throw Refusal.Invalid.field("slug", "is taken; choose another one.").asException();
+                throw Refusal.Invalid.field("slug", "is taken; choose another one.")
+                        .asException();
             }
             return owner;
         });
-        var owner = new Member(
-                ids.next(), user.id(), request.ownerName(), email, Role.OWNER, request.zone(), true, 1);
-        TenantScope.runIn(tenant, () -> tenantTransaction.executeWithoutResult(_ -> {
-            agencies.add(
-                    new Agency(tenant, request.agencyName(), request.slug(), siteKey, request.zone(), request.currency(), DOORSTEP_GREEN,
-                            "Assistant", List.of(), List.of(), request.synthetic(), 1),
-                    clock.instant());
-            members.add(owner, clock.instant());
-            var agency = new AgencyProvisioner.NewAgency(tenant, request.agencyName(), request.zone(), request.currency(), owner.id());
-            provisioners.forEach(provisioner -> provisioner.provision(agency));
-        }));
+        var owner = new Member(ids.next(), user.id(), request.ownerName(), email, Role.OWNER, request.zone(), true, 1);
+        TenantScope.runIn(
+                tenant,
+                () -> tenantTransaction.executeWithoutResult(_ -> {
+                    agencies.add(
+                            new Agency(
+                                    tenant,
+                                    request.agencyName(),
+                                    request.slug(),
+                                    siteKey,
+                                    request.zone(),
+                                    request.currency(),
+                                    DOORSTEP_GREEN,
+                                    "Assistant",
+                                    List.of(),
+                                    List.of(),
+                                    request.synthetic(),
+                                    1),
+                            clock.instant());
+                    members.add(owner, clock.instant());
+                    var agency = new AgencyProvisioner.NewAgency(
+                            tenant, request.agencyName(), request.zone(), request.currency(), owner.id());
+                    provisioners.forEach(provisioner -> provisioner.provision(agency));
+                }));
         directory.open(tenant);
         return new CurrentMember(tenant, owner.id(), user.id(), Role.OWNER);
     }
 
     private Directory.User known(Directory.User user, Request request) {
         if (!passwords.matches(request.password(), Optional.ofNullable(user.passwordHash()))) {
-            throw Refusal.Invalid.field("email", "has an account already; use its password, or sign in first.").asException();
+            throw Refusal.Invalid.field("email", "has an account already; use its password, or sign in first.")
+                    .asException();
         }
         return user;
     }
@@ -108,8 +141,9 @@ public class SignUp {
     }
 
     private String newSiteKey() {
-        return "site_" + random.ints(24, 0, KEY_LETTERS.length())
-                .mapToObj(KEY_LETTERS::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append);
+        return "site_"
+                + random.ints(24, 0, KEY_LETTERS.length())
+                        .mapToObj(KEY_LETTERS::charAt)
+                        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append);
     }
 }

@@ -40,7 +40,9 @@ class Problems extends ResponseEntityExceptionHandler {
             case Refusal.Invalid invalid -> problem.setProperty("errors", invalid.violations());
             case Refusal.Conflict conflict -> conflict.extras().forEach(problem::setProperty);
             case Refusal.TooMany many ->
-                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
+                headers.set(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
             case Refusal.NotFound _, Refusal.Unauthenticated _, Refusal.Forbidden _, Refusal.TooLarge _ -> {}
         }
         return ResponseEntity.status(status).headers(headers).body(problem);
@@ -68,11 +70,16 @@ class Problems extends ResponseEntityExceptionHandler {
             case InvalidFormatException wrong ->
                 invalid(List.of(new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
             case MismatchedInputException wrong ->
-                invalid(List.of(new Refusal.Violation(path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
+                invalid(List.of(new Refusal.Violation(
+                        path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
             case StreamReadException malformed ->
-                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON: line "
-                        + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ".");
-            case null, default -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-json",
+                        "The body is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
+                                + malformed.getLocation().getColumnNr() + ".");
+            case null, default ->
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
         };
         return new ResponseEntity<>(problem, HttpStatus.valueOf(problem.getStatus()));
     }
@@ -115,14 +122,18 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         log.error("unexpected failure in {}", request.getDescription(false), bug);
         return ResponseEntity.internalServerError()
-                .body(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something failed on our side. Nothing you sent before is lost; try again."));
+                .body(Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "unexpected",
+                        "Something failed on our side. Nothing you sent before is lost; try again."));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(typeOf(problem))) {
-            problem.setType(Problem.type(HttpStatus.valueOf(status.value()).name().toLowerCase().replace('_', '-')));
+            problem.setType(Problem.type(
+                    HttpStatus.valueOf(status.value()).name().toLowerCase().replace('_', '-')));
         }
         return super.handleExceptionInternal(ex, body, headers, status, request);
     }
@@ -133,7 +144,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail invalid(List<Refusal.Violation> violations) {
-        var first = violations.isEmpty() ? "The request is not valid." : violations.getFirst().field() + " " + violations.getFirst().message();
+        var first = violations.isEmpty()
+                ? "The request is not valid."
+                : violations.getFirst().field() + " " + violations.getFirst().message();
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", first);
         problem.setProperty("errors", violations);
         return problem;

@@ -16,12 +16,14 @@ final class DatabaseReady {
         for (var role : DatabaseRole.values()) {
             var db = JdbcClient.create(settings.as(role));
             powersOf(db).ifPresent(power -> {
-                throw new IllegalStateException(
-                        "refusing to start: " + role.login() + " " + power + "; run `./doorstep migrate` with the administrator's login");
+                throw new IllegalStateException("refusing to start: " + role.login() + " " + power
+                        + "; run `./doorstep migrate` with the administrator's login");
             });
         }
         var version = JdbcClient.create(settings.as(DatabaseRole.APP))
-                .sql("select current_setting('server_version_num')::int").query(Integer.class).single();
+                .sql("select current_setting('server_version_num')::int")
+                .query(Integer.class)
+                .single();
         var least = LEAST_MINOR.get(version / 10_000);
         if (least != null && version % 10_000 < least) {
             throw new IllegalStateException("refusing to start: PostgreSQL " + version / 10_000 + "." + version % 10_000
@@ -40,6 +42,8 @@ final class DatabaseReady {
                        end
                   from pg_roles r
                  where r.rolname = current_user
-                """).query((row, _) -> Optional.ofNullable(row.getString(1))).single();
+                """)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
     }
 }

@@ -28,7 +28,9 @@ public class Live {
     public void publish(String topic, Map<String, String> data) {
         var tenant = TenantScope.current();
         var event = new Event(topic, Map.copyOf(data));
-        AfterCommit.run(() -> listeners.getOrDefault(tenant, new CopyOnWriteArraySet<>()).forEach(listener -> listener.accept(event)));
+        AfterCommit.run(() -> listeners
+                .getOrDefault(tenant, new CopyOnWriteArraySet<>())
+                .forEach(listener -> listener.accept(event)));
     }
 
     /** To the current tenant's events. The listener must be quick and must not throw; it runs in the publisher's thread. */

@@ -1,7 +1,6 @@
 package io.doorstep.tenancy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -98,10 +97,17 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
         var execution = failed.getExecution();
         var attempts = execution.consecutiveFailures + 1;
         var problem = failed.getCause().map(Throwable::toString).orElse("unknown");
-        log.warn("task {} failed, attempt {}: {}", execution.taskInstance, attempts, problem, failed.getCause().orElse(null));
+        log.warn(
+                "task {} failed, attempt {}: {}",
+                execution.taskInstance,
+                attempts,
+                problem,
+                failed.getCause().orElse(null));
         if (attempts >= Tasks.MOST_ATTEMPTS) {
             var name = TaskInstanceName.parse(execution.taskInstance.getId());
-            TenantScope.runIn(name.tenant(), () -> dead.add(execution.taskInstance.getTaskName(), name.toString(), problem, attempts));
+            TenantScope.runIn(
+                    name.tenant(),
+                    () -> dead.add(execution.taskInstance.getTaskName(), name.toString(), problem, attempts));
             operations.stop();
             return;
         }

@@ -1,0 +1,207 @@
+package io.doorstep.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Areas: "in San Jose", "near Travis Heights or Zilker", the agency's own area names in any case, or a bare name when just asked.
+ * Places are recognised by their position in the sentence, not by a list.
+ */
+final class Places {
+
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "\\b(?:in|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like|move to|moving to|relocat\\w+ to"
+                    + "|(?:area|city|town|region|location|search\\w*|it) to|(?:area|city|town) (?:of|is|as|should be|would be)|areas? like|t)"
+                    + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of |downtown )?(?:the )?$");
+
+    private static final Pattern LIVES_THERE_NOW = Pattern.compile(
+            "\\b(?:(?:currently|now|presently) (?:live|living|rent|renting|based|am|are)|from|grew up|work|working|office|job|vacation|family|friends?)\\b[^.]{0,14}$");
+
+    private static final Set<String> JOINERS = Set.of("or", "and", "&");
+
+    private static final Set<String> KINDS_OF_AREA =
+            Set.of("area", "areas", "city", "neighborhood", "neighbourhood", "town", "region", "side");
+
+    private static final Pattern FILLER_BEFORE = Pattern.compile(
+            "^\\W*(?:(?:um+|uh+|hmm+|well|ok|okay|yes|yeah|sure|oh|so|i|i'd|i'm|i am|we|we're"
+                    + "|think|guess|maybe|perhaps|would|like|love|want|need|prefer|am|interested|looking|it|to|be|live|stay|find|in|at|let's|try|look|search|please|just|how|what|about|probably"
+                    + "|preferably|somewhere|should|must|the|area|city|is|for|around|near|make|anything|something|a|an|apartment|apartments|house|home|place|property|one|located|will|do|go|with|my|choice|only|located|can|you|check|me|use|of)\\b\\W*){1,14}");
+
+    private static final Pattern FILLER_AFTER = Pattern.compile(
+            "\\W*\\b(?:please|thanks|thank you|if possible|is|are|would|will|sounds?|works?|area|city|looks?|seems?|'s)\\b.*$|'s\\b.*$");
+
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "\\b(?:anywhere|any area|any city|no preference|doesn't matter|don't care|not picky|any place)\\b");
+
+    private Places() {}
+
+    static void read(Reading reading) {
+        if (!reading.aboutHomes()) return;
+        knownByTheAgency(reading);
+        inSentences(reading);
+        if (reading.has("areas") || !reading.heard.asked(Question.AREA)) return;
+        answer(reading);
+    }
+
+    private static void knownByTheAgency(Reading reading) {
+        var names = new LinkedHashSet<String>();
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (var name : reading.context.gazetteer()) {
+            int at = wordAt(reading.folded, Fold.of(name).strip());
+            if (at < 0) continue;
+            names.add(name);
+            start = Math.min(start, at);
+            end = Math.max(end, at + name.strip().length());
+        }
+        if (!names.isEmpty()) note(reading, List.copyOf(names), start, end, 0.95);
+    }
+
+    private static int wordAt(String folded, String name) {
+        if (name.isEmpty()) return -1;
+        for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1));
+            if (begins && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)))) return at;
+        }
+        return -1;
+    }
+
+    private static void inSentences(Reading reading) {
+        var tokens = reading.tokens;
+        for (int first = 1; first < tokens.size(); first++) {
+            var token = tokens.get(first);
+            var before = reading.folded.substring(Math.max(0, token.start() - 48), token.start());
+            if (!LEADS_IN.matcher(before).find()
+                    || LIVES_THERE_NOW.matcher(before).find()) continue;
+            var sentence = reading.sentenceAt(token.start());
+            if (Topic.of(sentence.folded()) == Topic.ELSEWHERE) continue;
+            int last = endOfName(tokens, first);
+            if (last < first || isAHome(tokens, first, last)) continue;
+            var names = new ArrayList<String>();
+            names.add(name(reading, first, last));
+            int end = last;
+            while (end + 2 < tokens.size()
+                    && JOINERS.contains(tokens.get(end + 1).folded())
+                    && names.size() < 5) {
+                int next = tokens.get(end + 2).capitalised() ? endOfName(tokens, end + 2) : -1;
+                if (next < end + 2 || isAHome(tokens, end + 2, next)) break;
+                names.add(name(reading, end + 2, next));
+                end = next;
+            }
+            double confidence = token.capitalised() ? 0.9 : reading.heard.asked(Question.AREA) ? 0.8 : 0.65;
+            note(reading, names, token.start(), endOf(reading, end), confidence);
+            first = end;
+        }
+    }
+
+    /** Index of the name's last token, or one less than {@code first} when no name begins there. */
+    private static int endOfName(List<Token> tokens, int first) {
+        boolean capitals = tokens.get(first).capitalised();
+        int last = first - 1;
+        for (int at = first; at < tokens.size() && at < first + 4; at++) {
+            var token = tokens.get(at);
+            if (at > first && !token.joined()) break;
+            if (token.numeric() || token.word().length() == 1) break;
+            boolean plain = Vocabulary.PLAIN.contains(stem(token))
+                    || Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
+            if (plain
+                    && !(token.capitalised()
+                            && at > first
+                            && capitals
+                            && tokens.get(at - 1).capitalised()
+                            && isNamePart(token))) break;
+            if (capitals && at > first && !token.capitalised()) break;
+            last = at;
+        }
+        return last;
+    }
+
+    /** "Park City", "Union City": a plain word, capitalised inside a name. */
+    private static boolean isNamePart(Token token) {
+        return Set.of("city", "park", "front", "view", "place", "house").contains(token.folded());
+    }
+
+    private static String stem(Token token) {
+        var folded = token.folded();
+        return folded.endsWith("'s") && !Vocabulary.PLAIN.contains(folded)
+                ? folded.substring(0, folded.length() - 2)
+                : folded;
+    }
+
+    private static boolean isAHome(List<Token> tokens, int first, int last) {
+        if (HomeNames.KINDS.contains(tokens.get(last).folded())) return true;
+        return last + 1 < tokens.size()
+                && tokens.get(last + 1).joined()
+                && HomeNames.SURE_KINDS.contains(tokens.get(last + 1).folded())
+                && tokens.get(last + 1).capitalised();
+    }
+
+    private static String name(Reading reading, int first, int last) {
+        return reading.text.substring(reading.tokens.get(first).start(), endOf(reading, last));
+    }
+
+    private static int endOf(Reading reading, int last) {
+        var token = reading.tokens.get(last);
+        return token.folded().endsWith("'s") ? token.end() - 2 : token.end();
+    }
+
+    /** What is left of a short answer when the words around a name are taken away. */
+    private static void answer(Reading reading) {
+        for (var sentence : reading.sentences) {
+            var any = ANYWHERE.matcher(sentence.folded());
+            if (any.find()) {
+                reading.infer(
+                        "areas",
+                        "dontcare",
+                        "anywhere",
+                        sentence.start() + any.start(),
+                        sentence.start() + any.end(),
+                        0.8);
+                return;
+            }
+            if (sentence.isQuestion() && !sentence.folded().contains("about")) continue;
+            if (bare(reading, sentence)) return;
+        }
+    }
+
+    private static boolean bare(Reading reading, Sentence sentence) {
+        var folded = sentence.folded();
+        int from = 0;
+        var before = FILLER_BEFORE.matcher(folded);
+        if (before.find()) from = before.end();
+        var after = FILLER_AFTER.matcher(folded);
+        int to = after.find(from) ? after.start() : folded.length();
+        int start = sentence.start() + from;
+        int end = sentence.start() + to;
+        var tokens = reading.tokens;
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).start() < start) first++;
+        if (first == tokens.size() || tokens.get(first).end() > end) return false;
+        int last = endOfName(tokens, first);
+        if (last < first || tokens.get(last).end() > end + 2) return false;
+        boolean whole = last + 1 == tokens.size()
+                || tokens.get(last + 1).start() >= end
+                || !tokens.get(last + 1).joined();
+        if (!whole && !tokens.get(first).capitalised()) return false;
+        reading.infer(
+                "areas",
+                List.of(name(reading, first, last)),
+                name(reading, first, last),
+                tokens.get(first).start(),
+                endOf(reading, last),
+                tokens.get(first).capitalised() ? 0.85 : 0.75);
+        return true;
+    }
+
+    private static void note(Reading reading, List<String> names, int start, int end, double confidence) {
+        reading.note("areas", List.copyOf(names), String.join(", ", names), start, end, confidence);
+    }
+
+    static boolean isKindOfArea(String word) {
+        return KINDS_OF_AREA.contains(word);
+    }
+}

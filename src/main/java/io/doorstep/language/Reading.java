@@ -1,0 +1,84 @@
+package io.doorstep.language;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One message while it is read: what the readers share, and the facts they have noted so far. */
+final class Reading {
+
+    /** Nobody tells a wish in more than this; the rest of a longer message is left unread. */
+    static final int LIMIT = 4_000;
+
+    final String text;
+    final String folded;
+    final DialogueContext context;
+    final Heard heard;
+    final List<Sentence> sentences;
+    final List<Token> tokens;
+    final Topic topic;
+    private final Map<String, FactProposal> facts = new LinkedHashMap<>();
+
+    Reading(String message, DialogueContext context) {
+        this.text = message.length() <= LIMIT ? message : message.substring(0, LIMIT);
+        this.folded = Fold.of(text);
+        this.context = context;
+        this.heard = Heard.in(context);
+        this.sentences = Sentence.of(folded);
+        this.tokens = Token.of(text);
+        this.topic = Topic.of(folded, context.history());
+    }
+
+    boolean aboutHomes() {
+        return topic == Topic.HOMES;
+    }
+
+    /** A few words only, so that a bare number or name can be the whole answer. */
+    boolean isShort() {
+        return tokens.size() <= 9;
+    }
+
+    void note(String key, Object value, String display, int start, int end, double confidence) {
+        put(key, value, display, start, end, confidence, false);
+    }
+
+    void infer(String key, Object value, String display, int start, int end, double confidence) {
+        put(key, value, display, start, end, confidence, true);
+    }
+
+    /** What is said later in a message holds; a guess never replaces a statement. */
+    private void put(
+            String key, Object value, String display, int start, int end, double confidence, boolean fromContext) {
+        if (start >= end) return;
+        var held = facts.get(key);
+        if (held != null && held.confidence() > confidence) return;
+        facts.remove(key);
+        facts.put(
+                key,
+                new FactProposal(key, value, display, text.substring(start, end), start, end, confidence, fromContext));
+    }
+
+    boolean has(String key) {
+        return facts.containsKey(key);
+    }
+
+    @Nullable
+    FactProposal fact(String key) {
+        return facts.get(key);
+    }
+
+    void drop(String key) {
+        facts.remove(key);
+    }
+
+    Collection<FactProposal> facts() {
+        return facts.values();
+    }
+
+    Sentence sentenceAt(int offset) {
+        for (var sentence : sentences) if (offset < sentence.end()) return sentence;
+        return new Sentence(folded, 0, folded.length());
+    }
+}

@@ -1,0 +1,62 @@
+package io.doorstep.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A stretch of the message up to its full stop, with its offsets in the message. */
+record Sentence(String folded, int start, int end) {
+
+    private static final Pattern END = Pattern.compile("[.?!;]++(?=[\\s\"')]|$)|\\n++|\\?");
+
+    private static final Pattern ABOUT_WHAT_WAS_OFFERED = Pattern.compile(
+            "\\b(?:may i know|(?:know|tell me|check|see|wondering|confirm|find out|ask) (?:me )?(?:if|whether|about|that|is|are|does)\\b|or not\\b)");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "^\\W*(?:(?:and|also|but|ok|okay|great|good|nice|thanks|thank you|yes|yeah|hmm|so|well|perfect|sure|alright|cool|hi|hello)\\W+){0,3}"
+                    + "(?:is|are|isn't|aren't|does|do|did|has|have|can|could|will|would|how|what|which|who|where|when|why)\\b");
+
+    private static final Pattern SEARCHES = Pattern.compile(
+            "\\b(?:find|search|look|looking|need|needs|want|wants|like|prefer|others?|another|anything|something|somewhere|anywhere|else"
+                    + "|more|different|show|get me|give me|must|should|alternatives?|options?|what about|how about|places? with|one with"
+                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|i have|we have|my)\\b");
+
+    static List<Sentence> of(String folded) {
+        var sentences = new ArrayList<Sentence>();
+        var matcher = END.matcher(folded);
+        int start = 0;
+        while (matcher.find()) {
+            if (isAbbreviation(folded, matcher.start())) continue;
+            add(sentences, folded, start, matcher.end());
+            start = matcher.end();
+        }
+        add(sentences, folded, start, folded.length());
+        return sentences;
+    }
+
+    private static boolean isAbbreviation(String folded, int at) {
+        boolean dottedLetter = at >= 2 && folded.charAt(at) == '.' && folded.charAt(at - 2) == '.';
+        boolean title = at >= 2 && folded.startsWith("st", at - 2) && (at == 2 || folded.charAt(at - 3) == ' ');
+        return dottedLetter || title && folded.charAt(at) == '.';
+    }
+
+    private static void add(List<Sentence> sentences, String folded, int start, int end) {
+        if (folded.substring(start, end).isBlank()) return;
+        sentences.add(new Sentence(folded.substring(start, end), start, end));
+    }
+
+    /** "Does it have a garage?" asks about a home on the table; "anything with a garage?" states a wish. */
+    boolean asksAboutAHome() {
+        if (ABOUT_WHAT_WAS_OFFERED.matcher(folded).find()) return true;
+        return (folded.indexOf('?') >= 0 || ASKS.matcher(folded).find())
+                && !SEARCHES.matcher(folded).find();
+    }
+
+    boolean isQuestion() {
+        return folded.indexOf('?') >= 0 || ASKS.matcher(folded).find();
+    }
+
+    boolean holds(Pattern pattern) {
+        return pattern.matcher(folded).find();
+    }
+}

@@ -1,6 +1,6 @@
 package io.doorstep;
 
-import org.springframework.boot.SpringApplication;
+import io.doorstep.cli.Cli;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -9,6 +9,6 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class Doorstep {
 
     public static void main(String[] args) {
-        SpringApplication.run(Doorstep.class, args);
+        System.exit(Cli.execute(args));
     }
 }

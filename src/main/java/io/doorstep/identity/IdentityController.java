@@ -11,9 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -112,7 +110,7 @@ class IdentityController {
     @PostMapping("/api/sign-up")
     ResponseEntity<Me> signUp(@Valid @RequestBody SignUpRequest request, HttpServletRequest http) {
         limits.take(http.getRemoteAddr(), request.email());
-        var zone = zone(request.timeZone());
+        var zone = TimeZones.parse(request.timeZone(), "timeZone");
         var member = signUp.found(new SignUp.Request(
                 request.agencyName().strip(),
                 request.slug(),
@@ -205,14 +203,5 @@ class IdentityController {
                                     agency.synthetic()),
                             choices);
                 }));
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            throw Refusal.Invalid.field("timeZone", "is not a time zone such as America/Chicago.")
-                    .asException();
-        }
     }
 }

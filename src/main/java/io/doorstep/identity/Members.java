@@ -74,7 +74,7 @@ public class Members {
                 .update();
     }
 
-    boolean setTakingLeads(UUID id, boolean takingLeads) {
+    public boolean setTakingLeads(UUID id, boolean takingLeads) {
         return db.sql("update member set taking_leads = :takingLeads where id = :id and status = 'ACTIVE'")
                         .param("takingLeads", takingLeads)
                         .param("id", id)

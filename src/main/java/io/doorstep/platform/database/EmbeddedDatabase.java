@@ -29,12 +29,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "doorstep";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
     private final @Nullable EmbeddedPostgres started;
     private final int port;
     private final Path data;
 
-    private EmbeddedDatabase(FileChannel lockFile, Path data, @Nullable EmbeddedPostgres started, int port) {
+    private EmbeddedDatabase(@Nullable FileChannel lockFile, Path data, @Nullable EmbeddedPostgres started, int port) {
         this.lockFile = lockFile;
         this.data = data;
         this.started = started;
@@ -76,6 +76,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** For a tool beside a running server: uses its database and leaves it running; starts one where none runs. */
+    public static EmbeddedDatabase join(Path home) {
+        try {
+            var data = home.resolve("postgres");
+            var running = adoptablePort(data);
+            return running.isPresent() ? ready(new EmbeddedDatabase(null, data, null, running.get())) : start(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public DatabaseSettings settings(int poolSize) {
         return new DatabaseSettings(url(DATABASE), "postgres", null, null, null, null, poolSize);
     }
@@ -84,6 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (lockFile == null) {
+                return; // joined: it belongs to the server beside us
+            }
             if (started != null) {
                 started.close();
             } else {

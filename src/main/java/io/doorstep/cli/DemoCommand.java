@@ -1,0 +1,33 @@
+package io.doorstep.cli;
+
+import io.doorstep.Doorstep;
+import io.doorstep.demo.DemoData;
+import java.util.concurrent.Callable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "demo", description = "Make the two demo agencies with 90 days of synthetic history.")
+class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--reset", description = "Remove the demo agencies first and make them anew.")
+    private boolean reset;
+
+    @Override
+    public Integer call() {
+        try (var installation = Installation.join();
+                var context = new SpringApplicationBuilder(Doorstep.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(installation.properties())
+                        .run()) {
+            var demo = context.getBean(DemoData.class);
+            if (reset) {
+                demo.reset(System.out::println);
+            } else {
+                demo.ensure(System.out::println);
+            }
+        }
+        return 0;
+    }
+}

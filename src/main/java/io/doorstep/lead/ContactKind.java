@@ -1,0 +1,7 @@
+package io.doorstep.lead;
+
+/** What a contact point is. */
+public enum ContactKind {
+    EMAIL,
+    PHONE
+}

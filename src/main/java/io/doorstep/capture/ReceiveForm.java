@@ -78,7 +78,8 @@ public class ReceiveForm {
         contacts.forEach((kind, value) -> leads.addContact(leadId, kind, value));
         var conversationId = conversationOf(leadId, form);
         conversations.receive(conversationId, leadId, new Inbound(touchId, form.message(), null, form.clientKey()));
-        touches.accept(touchId, known.isPresent() ? Touches.Merit.MERGED : Touches.Merit.NEW_LEAD, leadId, conversationId);
+        touches.accept(
+                touchId, known.isPresent() ? Touches.Merit.MERGED : Touches.Merit.NEW_LEAD, leadId, conversationId);
         recordConsents(leadId, form);
     }
 
@@ -91,16 +92,19 @@ public class ReceiveForm {
             given.put(ContactKind.PHONE, form.phone());
         }
         if (given.isEmpty()) {
-            throw Refusal.Invalid.field("email", "or a phone number is needed, to answer you.").asException();
+            throw Refusal.Invalid.field("email", "or a phone number is needed, to answer you.")
+                    .asException();
         }
         var contacts = new EnumMap<ContactKind, String>(ContactKind.class);
         var violations = new ArrayList<Violation>();
         given.forEach((kind, text) -> leads.read(kind, text)
                 .ifPresentOrElse(
                         point -> contacts.put(kind, point.value()),
-                        () -> violations.add(new Violation(kind == ContactKind.EMAIL ? "email" : "phone", Leads.objectionTo(kind)))));
+                        () -> violations.add(new Violation(
+                                kind == ContactKind.EMAIL ? "email" : "phone", Leads.objectionTo(kind)))));
         if (!violations.isEmpty()) {
-            throw new Refusal.Invalid("invalid", "The form has something that can't be used to answer you.", violations).asException();
+            throw new Refusal.Invalid("invalid", "The form has something that can't be used to answer you.", violations)
+                    .asException();
         }
         return contacts;
     }
@@ -108,8 +112,8 @@ public class ReceiveForm {
     private UUID conversationOf(UUID leadId, FormTouch form) {
         return conversations
                 .ofLead(leadId, Channel.FORM)
-                .orElseGet(() -> conversations.open(
-                        new NewConversation(leadId, Channel.FORM, null, form.sender().page(), null)));
+                .orElseGet(() -> conversations.open(new NewConversation(
+                        leadId, Channel.FORM, null, form.sender().page(), null)));
     }
 
     private void recordConsents(UUID leadId, FormTouch form) {
@@ -123,8 +127,14 @@ public class ReceiveForm {
             leads.recordConsent(
                     leadId,
                     new Consent(
-                            channel, true, wording.text(), wording.version(), "FORM",
-                            sender.page(), sender.ip(), sender.userAgent()));
+                            channel,
+                            true,
+                            wording.text(),
+                            wording.version(),
+                            "FORM",
+                            sender.page(),
+                            sender.ip(),
+                            sender.userAgent()));
         }
     }
 }

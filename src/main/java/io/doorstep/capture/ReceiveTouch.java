@@ -72,7 +72,8 @@ class ReceiveTouch {
         var seq = conversations.receive(
                 thread.conversationId(),
                 thread.leadId(),
-                new Inbound(touchId, touch.text(), touch.action(), touch.clientId().toString()));
+                new Inbound(
+                        touchId, touch.text(), touch.action(), touch.clientId().toString()));
         touches.accept(touchId, thread.merit(), thread.leadId(), thread.conversationId());
         if (touch.action() instanceof VisitorAction.Consent consent) {
             record(consent, thread.leadId(), touch.sender());
@@ -112,13 +113,23 @@ class ReceiveTouch {
     }
 
     private void record(VisitorAction.Consent consent, UUID leadId, Sender sender) {
-        var wording = ConsentWording.version(consent.channel(), consent.wordingVersion(), agencies.current().name())
-                .orElseThrow(() -> Refusal.Invalid.field("action.wordingVersion", "is not a wording that was shown.").asException());
+        var wording = ConsentWording.version(
+                        consent.channel(),
+                        consent.wordingVersion(),
+                        agencies.current().name())
+                .orElseThrow(() -> Refusal.Invalid.field("action.wordingVersion", "is not a wording that was shown.")
+                        .asException());
         leads.recordConsent(
                 leadId,
                 new Consent(
-                        consent.channel(), consent.granted(), wording.text(), wording.version(), "WIDGET",
-                        sender.page(), sender.ip(), sender.userAgent()));
+                        consent.channel(),
+                        consent.granted(),
+                        wording.text(),
+                        wording.version(),
+                        "WIDGET",
+                        sender.page(),
+                        sender.ip(),
+                        sender.userAgent()));
     }
 
     /** A rejected touch is answered like any other, so that a robot learns nothing: its own id and the place a first message has. */

@@ -3,7 +3,10 @@ package io.doorstep.capture;
 import org.jspecify.annotations.Nullable;
 
 /** Where a touch came from in the network: evidence of consent, and the trail of spam. */
-public record Sender(@Nullable String page, @Nullable String ip, @Nullable String userAgent) {
+public record Sender(
+        @Nullable String page,
+        @Nullable String ip,
+        @Nullable String userAgent) {
 
     private static final int LONGEST = 500;
 

@@ -21,7 +21,8 @@ record Visitor(String hex) {
     static Visitor ofKey(@Nullable String key) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw Refusal.Invalid.field(
-                            "X-Visitor-Key", "must be 22 to 64 characters of A-Z, a-z, 0-9, - and _, made at random by the client.")
+                            "X-Visitor-Key",
+                            "must be 22 to 64 characters of A-Z, a-z, 0-9, - and _, made at random by the client.")
                     .asException();
         }
         return new Visitor(HexFormat.of().formatHex(sha256(key)));

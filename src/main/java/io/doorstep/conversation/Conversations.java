@@ -93,7 +93,8 @@ public class Conversations {
                 conversation.watermark(),
                 conversation.lastSeq(),
                 messages.ofLeadBetween(conversationId, conversation.watermark(), conversation.lastSeq()),
-                messages.lastSaidBefore(conversationId, conversation.watermark() + 1).orElse(null),
+                messages.lastSaidBefore(conversationId, conversation.watermark() + 1)
+                        .orElse(null),
                 threads.memory(conversationId));
     }
 
@@ -161,7 +162,13 @@ public class Conversations {
     private void changed(UUID conversationId, UUID leadId, long seq) {
         live.publish(
                 "conversation",
-                Map.of("conversationId", conversationId.toString(), "leadId", leadId.toString(), "seq", Long.toString(seq)));
+                Map.of(
+                        "conversationId",
+                        conversationId.toString(),
+                        "leadId",
+                        leadId.toString(),
+                        "seq",
+                        Long.toString(seq)));
     }
 
     private static RuntimeException unknown() {

@@ -28,7 +28,15 @@ public class Handover {
     private final Ids ids;
     private final Clock clock;
 
-    Handover(Threads threads, Messages messages, Members members, Leads leads, Tasks tasks, Live live, Ids ids, Clock clock) {
+    Handover(
+            Threads threads,
+            Messages messages,
+            Members members,
+            Leads leads,
+            Tasks tasks,
+            Live live,
+            Ids ids,
+            Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.members = members;
@@ -68,7 +76,9 @@ public class Handover {
             return;
         }
         var holder = conversation.holderId();
-        if (holder != null && !conversation.heldBy(member.memberId()) && !member.role().mayOverride()) {
+        if (holder != null
+                && !conversation.heldBy(member.memberId())
+                && !member.role().mayOverride()) {
             throw held(holder);
         }
         var handover = hand(conversation, ConversationState.ASSISTANT, null, member.memberId(), "Handed back");
@@ -98,19 +108,20 @@ public class Handover {
 
     private void requireHolder(Conversation conversation, CurrentMember member) {
         if (conversation.channel() != Channel.WEB_CHAT) {
-            throw new Refusal.Conflict("no-way-back", "This lead wrote by form and reads no chat. Call or write to their address.")
+            throw new Refusal.Conflict(
+                            "no-way-back", "This lead wrote by form and reads no chat. Call or write to their address.")
                     .asException();
         }
         if (conversation.heldBy(member.memberId())) {
             return;
         }
         throw conversation.holderId() == null
-                ? new Refusal.Conflict("assistant-is-talking", "Take the conversation over before you write in it.").asException()
+                ? new Refusal.Conflict("assistant-is-talking", "Take the conversation over before you write in it.")
+                        .asException()
                 : held(conversation.holderId());
     }
 
-    private UUID hand(
-            Conversation from, ConversationState to, @Nullable UUID holder, UUID by, String reason) {
+    private UUID hand(Conversation from, ConversationState to, @Nullable UUID holder, UUID by, String reason) {
         var now = clock.instant();
         var handover = ids.next();
         threads.hand(from.id(), to, holder, from.waitingSince());
@@ -135,7 +146,8 @@ public class Handover {
 
     private static void requireWriter(CurrentMember member) {
         if (!member.role().mayWrite()) {
-            throw new Refusal.Forbidden("role-may-not", "A viewer may read conversations, not speak in them.").asException();
+            throw new Refusal.Forbidden("role-may-not", "A viewer may read conversations, not speak in them.")
+                    .asException();
         }
     }
 

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchId the raw touch that it was read from
  * @param clientId the sender's own id of it
  */
-public record Inbound(UUID touchId, String body, @Nullable VisitorAction action, @Nullable String clientId) {}
+public record Inbound(
+        UUID touchId,
+        String body,
+        @Nullable VisitorAction action,
+        @Nullable String clientId) {}

@@ -46,11 +46,13 @@ class MessageRows {
         return json.writeValueAsString(memory);
     }
 
-    @Nullable String attachment(@Nullable Attachment attachment) {
+    @Nullable
+    String attachment(@Nullable Attachment attachment) {
         return attachment == null ? null : json.writerFor(Attachment.class).writeValueAsString(attachment);
     }
 
-    @Nullable String action(@Nullable VisitorAction action) {
+    @Nullable
+    String action(@Nullable VisitorAction action) {
         return action == null ? null : json.writerFor(VisitorAction.class).writeValueAsString(action);
     }
 }

@@ -23,11 +23,31 @@ class Messages {
     }
 
     void addInbound(UUID id, UUID conversationId, long seq, Inbound message, Instant at) {
-        add(id, conversationId, seq, Author.LEAD, null, message.body(), rows.action(message.action()), message.touchId(), message.clientId(), at);
+        add(
+                id,
+                conversationId,
+                seq,
+                Author.LEAD,
+                null,
+                message.body(),
+                rows.action(message.action()),
+                message.touchId(),
+                message.clientId(),
+                at);
     }
 
     void addReply(UUID id, UUID conversationId, long seq, Draft draft, Instant at) {
-        add(id, conversationId, seq, Author.ASSISTANT, null, draft.body(), rows.attachment(draft.attachment()), null, null, at);
+        add(
+                id,
+                conversationId,
+                seq,
+                Author.ASSISTANT,
+                null,
+                draft.body(),
+                rows.attachment(draft.attachment()),
+                null,
+                null,
+                at);
     }
 
     void addOfMember(UUID id, UUID conversationId, long seq, UUID memberId, String body, String clientId, Instant at) {

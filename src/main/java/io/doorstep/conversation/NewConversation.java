@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param greeting stored as its first message
  */
 public record NewConversation(
-        UUID leadId, Channel channel, byte @Nullable [] visitorHash, @Nullable String page, @Nullable String greeting) {}
+        UUID leadId,
+        Channel channel,
+        byte @Nullable [] visitorHash,
+        @Nullable String page,
+        @Nullable String greeting) {}

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** Turns what people type into a contact point. */
 final class Addresses {
 
-    // Sure enough to keep, loose enough not to argue: one @, no spaces, a dot in the host. Only a sent mail proves an address.
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
+    // Sure enough to keep, loose enough not to argue: one @, no spaces, a dot in the host. Only a sent mail proves an
+    // address.
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
 
     private Addresses() {}
 

@@ -25,7 +25,8 @@ public record ConsentWording(ConsentChannel channel, int version, String text) {
                 "%s may text me about my search at the number I gave. Message and data rates may apply, message frequency varies. Reply STOP to end, HELP for help. Not needed to book."
                         .formatted(agency);
             case EMAIL ->
-                "%s may e-mail me about my search at the address I gave. I can unsubscribe in every e-mail.".formatted(agency);
+                "%s may e-mail me about my search at the address I gave. I can unsubscribe in every e-mail."
+                        .formatted(agency);
             case CALL -> "%s may call me about my search at the number I gave. Not needed to book.".formatted(agency);
             case WEB_CHAT -> "%s may answer me in this chat.".formatted(agency);
         };

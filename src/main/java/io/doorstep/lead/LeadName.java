@@ -20,7 +20,8 @@ public record LeadName(String shown, String initials) {
         }
         var words = displayName.strip().split("[\\s@&]+");
         var first = initial(words[0]);
-        var initials = words.length == 1 || displayName.contains("@") ? first : first + initial(words[words.length - 1]);
+        var initials =
+                words.length == 1 || displayName.contains("@") ? first : first + initial(words[words.length - 1]);
         return new LeadName(displayName, initials);
     }
 

@@ -41,10 +41,7 @@ class LeadRecords {
                           from lead l
                           join lead_name n on n.lead_id = l.id
                          where l.id = :id
-                        """)
-                .param("id", id)
-                .query(LeadRecords::summary)
-                .optional();
+                        """).param("id", id).query(LeadRecords::summary).optional();
     }
 
     boolean rename(UUID id, String name) {
@@ -53,11 +50,7 @@ class LeadRecords {
                            set name = :name, version = version + 1
                          where id = :id
                            and name is distinct from :name
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .update()
-                == 1;
+                        """).param("id", id).param("name", name).update() == 1;
     }
 
     boolean assign(UUID id, UUID memberId) {
@@ -66,11 +59,7 @@ class LeadRecords {
                            set owner_id = :memberId, version = version + 1
                          where id = :id
                            and owner_id is distinct from :memberId
-                        """)
-                .param("id", id)
-                .param("memberId", memberId)
-                .update()
-                == 1;
+                        """).param("id", id).param("memberId", memberId).update() == 1;
     }
 
     void touchInbound(UUID id, Instant at) {
@@ -78,10 +67,7 @@ class LeadRecords {
                         update lead
                            set last_inbound_at = greatest(last_inbound_at, :at)
                          where id = :id
-                        """)
-                .param("id", id)
-                .param("at", at.atOffset(UTC))
-                .update();
+                        """).param("id", id).param("at", at.atOffset(UTC)).update();
     }
 
     void touchOutbound(UUID id, Instant at) {
@@ -89,10 +75,7 @@ class LeadRecords {
                         update lead
                            set last_outbound_at = greatest(last_outbound_at, :at)
                          where id = :id
-                        """)
-                .param("id", id)
-                .param("at", at.atOffset(UTC))
-                .update();
+                        """).param("id", id).param("at", at.atOffset(UTC)).update();
     }
 
     /** Notes whose contact point it gave. The first owner found stays; two leads never point at each other. */
@@ -105,10 +88,7 @@ class LeadRecords {
                            and o.id = :into
                            and l.folded_into is null
                            and coalesce(o.folded_into, o.id) <> l.id
-                        """)
-                .param("id", id)
-                .param("into", into)
-                .update();
+                        """).param("id", id).param("into", into).update();
     }
 
     boolean reachable(UUID id) {
@@ -116,10 +96,7 @@ class LeadRecords {
                         select exists (select from lead l
                                          join contact_point c on c.lead_id in (l.id, l.folded_into)
                                         where l.id = :id)
-                        """)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", id).query(Boolean.class).single();
     }
 
     private static LeadSummary summary(ResultSet row, int index) throws SQLException {

@@ -28,7 +28,14 @@ public class Leads {
     private final Clock clock;
     private final Live live;
 
-    Leads(LeadRecords leads, ContactPoints contactPoints, Consents consents, Agencies agencies, Ids ids, Clock clock, Live live) {
+    Leads(
+            LeadRecords leads,
+            ContactPoints contactPoints,
+            Consents consents,
+            Agencies agencies,
+            Ids ids,
+            Clock clock,
+            Live live) {
         this.leads = leads;
         this.contactPoints = contactPoints;
         this.consents = consents;
@@ -41,7 +48,10 @@ public class Leads {
     public UUID create(NewLead lead) {
         var id = ids.next();
         var name = lead.name() == null ? null : tidy(lead.name());
-        leads.add(id, new NewLead(lead.source(), name == null || name.isEmpty() ? null : name, lead.synthetic()), clock.instant());
+        leads.add(
+                id,
+                new NewLead(lead.source(), name == null || name.isEmpty() ? null : name, lead.synthetic()),
+                clock.instant());
         changed(id);
         return id;
     }
@@ -138,6 +148,7 @@ public class Leads {
         var oneLine = name.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         return oneLine.codePointCount(0, oneLine.length()) <= LONGEST_NAME
                 ? oneLine
-                : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_NAME)).strip();
+                : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_NAME))
+                        .strip();
     }
 }

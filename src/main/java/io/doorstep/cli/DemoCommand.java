@@ -1,10 +1,8 @@
 package io.doorstep.cli;
 
-import io.doorstep.Doorstep;
 import io.doorstep.demo.DemoData;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,10 +15,7 @@ class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var installation = Installation.join();
-                var context = new SpringApplicationBuilder(Doorstep.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(installation.properties())
-                        .run()) {
+                var context = installation.application().web(WebApplicationType.NONE).run()) {
             var demo = context.getBean(DemoData.class);
             if (reset) {
                 demo.reset(System.out::println);

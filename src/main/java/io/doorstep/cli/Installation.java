@@ -2,6 +2,7 @@ package io.doorstep.cli;
 
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.EmbeddedDatabase;
+import io.doorstep.Doorstep;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Where this installation keeps its things: the database that {@code DOORSTEP_DB_URL} names, or an embedded one in {@code DOORSTEP_HOME}
@@ -51,8 +54,15 @@ final class Installation implements AutoCloseable {
         return embedded != null;
     }
 
-    /** As properties of the Spring application. */
-    Map<String, Object> properties() {
+    /** The application over this installation's database. */
+    SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(Doorstep.class)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("installation", properties())));
+    }
+
+    private Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("doorstep.db.url", database.url());
         properties.put("doorstep.db.pool-size", database.poolSize());

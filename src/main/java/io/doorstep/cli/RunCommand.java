@@ -1,10 +1,8 @@
 package io.doorstep.cli;
 
-import io.doorstep.Doorstep;
 import io.doorstep.demo.DemoData;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,28 +26,18 @@ class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var started = System.nanoTime();
-        var stopped = new CountDownLatch(1);
-        try (var installation = Installation.own()) {
-            var properties = installation.properties();
-            properties.put("server.port", port);
-            var context = new SpringApplicationBuilder(Doorstep.class)
-                    .properties(properties)
-                    .listeners(event -> {
-                        if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                            stopped.countDown();
-                        }
-                    })
-                    .run();
-            if (demo == null ? installation.isEmbedded() : demo) {
-                context.getBean(DemoData.class).ensure(System.out::println);
-            }
-            var origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-            System.out.println(Welcome.text(
-                    origin,
-                    (System.nanoTime() - started) / 1_000_000,
-                    context.getBean(DemoData.class).present()));
-            stopped.await();
+        var installation = Installation.own();
+        // Runs after the application has stopped, so that the database goes last.
+        SpringApplication.getShutdownHandlers().add(installation::close);
+        var context = installation.application().run("--server.port=" + port);
+        var demoData = context.getBean(DemoData.class);
+        if (demo == null ? installation.isEmbedded() : demo) {
+            demoData.ensure(System.out::println);
         }
+        var origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        var millis = (System.nanoTime() - started) / 1_000_000;
+        System.out.println(Welcome.text(origin, millis, demoData.present()));
+        Thread.currentThread().join(); // until a signal ends the JVM
         return 0;
     }
 }

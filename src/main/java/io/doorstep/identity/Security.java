@@ -60,6 +60,8 @@ class Security {
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll() // pages and files of the web app; they hold no data without a session
                         .anyRequest()
                         .denyAll())

@@ -1,0 +1,11 @@
+/**
+ * What is known about a lead and how promising that is: facts with their evidence, appended and superseded but never overwritten, and the
+ * score that one version of the scorecard makes of them. The same facts and the same version give the same score, to the byte; nothing
+ * in here reads a clock or counts anything that is not a fact.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity", "lead"})
+@NullMarked
+package io.doorstep.qualification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -89,7 +89,9 @@ class ChatStreams {
     }
 
     private void admit(Stream stream) {
-        var ofVisitor = open.stream().filter(other -> other.visitor.equals(stream.visitor)).count();
+        var ofVisitor = open.stream()
+                .filter(other -> other.visitor.equals(stream.visitor))
+                .count();
         if (open.size() >= most || ofVisitor >= MOST_OF_A_VISITOR) {
             throw new Refusal.TooMany(
                             "too-many-streams",
@@ -129,7 +131,8 @@ class ChatStreams {
             wire.begin();
             while (!closing) {
                 var from = sent;
-                var read = TenantScope.callIn(tenant, () -> readThread.after(visitor, from)).orElse(null);
+                var read = TenantScope.callIn(tenant, () -> readThread.after(visitor, from))
+                        .orElse(null);
                 if (read != null) {
                     conversationId = read.conversation().id();
                     for (var message : read.messages()) {

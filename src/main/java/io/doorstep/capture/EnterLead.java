@@ -33,7 +33,10 @@ public class EnterLead {
     }
 
     /** What the member knows. */
-    public record Entry(@Nullable String name, @Nullable String email, @Nullable String phone) {}
+    public record Entry(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 
     /** @param created false when the client key was received before */
     public record Entered(UUID leadId, boolean created) {}
@@ -46,8 +49,17 @@ public class EnterLead {
     @Transactional
     public Entered enter(String clientKey, String raw, Entry entry) {
         var touchId = ids.next();
-        if (!touches.add(touchId, Source.MANUAL, clientKey, raw.replace('\0', '\uFFFD'), new Sender(null, null, null), clock.instant())) {
-            return new Entered(Objects.requireNonNull(touches.result(Source.MANUAL, clientKey).leadId()), false);
+        if (!touches.add(
+                touchId,
+                Source.MANUAL,
+                clientKey,
+                raw.replace('\0', '\uFFFD'),
+                new Sender(null, null, null),
+                clock.instant())) {
+            return new Entered(
+                    Objects.requireNonNull(
+                            touches.result(Source.MANUAL, clientKey).leadId()),
+                    false);
         }
         var leadId = leads.create(new NewLead(Source.MANUAL, entry.name(), false));
         contactsOf(entry).forEach((kind, value) -> {

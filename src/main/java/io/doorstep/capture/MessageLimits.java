@@ -43,9 +43,11 @@ class MessageLimits {
     }
 
     private void take(String key, int limit) {
-        var taken = buckets.get(key, _ -> Bucket.builder()
-                        .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
-                        .build())
+        var taken = buckets.get(
+                        key,
+                        _ -> Bucket.builder()
+                                .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
+                                .build())
                 .tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             throw new Refusal.TooMany(

@@ -23,8 +23,10 @@ class Sites {
     private final Agencies agencies;
     private final TransactionTemplate transaction;
     /** A changed setting acts within seconds; the key is the tenant, so no agency can meet another's. */
-    private final Cache<TenantId, Agency> settings =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+    private final Cache<TenantId, Agency> settings = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     Sites(Directory directory, Agencies agencies, TransactionTemplate transaction) {
         this.directory = directory;

@@ -27,7 +27,11 @@ class Touches {
     }
 
     /** What a touch came to; the place is null for a rejected one. */
-    record Result(UUID touchId, @Nullable UUID leadId, @Nullable UUID conversationId, @Nullable Long seq) {}
+    record Result(
+            UUID touchId,
+            @Nullable UUID leadId,
+            @Nullable UUID conversationId,
+            @Nullable Long seq) {}
 
     /** False for a client key that was received before. Waits for a transaction that is about to store the same key. */
     boolean add(UUID id, Source source, String clientKey, String raw, Sender sender, Instant at) {
@@ -36,15 +40,15 @@ class Touches {
                         values (:id, :source, :clientKey, :raw, :page, :ip, :userAgent, :at)
                         on conflict (tenant_id, source, client_key) do nothing
                         """)
-                .param("id", id)
-                .param("source", source.name())
-                .param("clientKey", clientKey)
-                .param("raw", raw)
-                .param("page", sender.page())
-                .param("ip", sender.ip())
-                .param("userAgent", sender.userAgent())
-                .param("at", at.atOffset(UTC))
-                .update()
+                        .param("id", id)
+                        .param("source", source.name())
+                        .param("clientKey", clientKey)
+                        .param("raw", raw)
+                        .param("page", sender.page())
+                        .param("ip", sender.ip())
+                        .param("userAgent", sender.userAgent())
+                        .param("at", at.atOffset(UTC))
+                        .update()
                 == 1;
     }
 
@@ -84,10 +88,7 @@ class Touches {
                         update touch
                            set outcome = 'REJECTED', rejection = :reason
                          where id = :id
-                        """)
-                .param("id", id)
-                .param("reason", reason)
-                .update();
+                        """).param("id", id).param("reason", reason).update();
     }
 
     /** Held until the transaction ends; the second of two first messages waits here for the first. */

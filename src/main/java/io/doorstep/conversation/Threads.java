@@ -45,10 +45,7 @@ class Threads {
                         select id, lead_id, channel, state, holder_id, waiting_since, last_seq, watermark
                           from conversation
                          where id = :id
-                        """)
-                .param("id", id)
-                .query(Threads::conversation)
-                .optional();
+                        """).param("id", id).query(Threads::conversation).optional();
     }
 
     Optional<Conversation> lock(UUID id) {
@@ -57,10 +54,7 @@ class Threads {
                           from conversation
                          where id = :id
                            for update
-                        """)
-                .param("id", id)
-                .query(Threads::conversation)
-                .optional();
+                        """).param("id", id).query(Threads::conversation).optional();
     }
 
     Optional<Conversation> ofVisitor(byte[] visitorHash) {
@@ -137,11 +131,11 @@ class Threads {
                          where id = :id
                            and watermark = :watermark
                         """)
-                .param("id", turn.conversationId())
-                .param("upToSeq", turn.upToSeq())
-                .param("memory", rows.memory(memory))
-                .param("watermark", turn.watermark())
-                .update()
+                        .param("id", turn.conversationId())
+                        .param("upToSeq", turn.upToSeq())
+                        .param("memory", rows.memory(memory))
+                        .param("watermark", turn.watermark())
+                        .update()
                 == 1;
     }
 
@@ -167,7 +161,12 @@ class Threads {
     }
 
     void recordHandover(
-            UUID handoverId, Conversation from, ConversationState to, @Nullable UUID memberId, String reason, Instant at) {
+            UUID handoverId,
+            Conversation from,
+            ConversationState to,
+            @Nullable UUID memberId,
+            String reason,
+            Instant at) {
         db.sql("""
                         insert into handover (id, conversation_id, from_state, to_state, member_id, reason, at)
                         values (:id, :conversationId, :from, :to, :memberId, :reason, :at)

@@ -27,12 +27,12 @@ class ContactPoints {
                         values (:id, :leadId, :kind, :value, :at)
                         on conflict (tenant_id, kind, value) do nothing
                         """)
-                .param("id", id)
-                .param("leadId", leadId)
-                .param("kind", point.kind().name())
-                .param("value", point.value())
-                .param("at", at.atOffset(UTC))
-                .update()
+                        .param("id", id)
+                        .param("leadId", leadId)
+                        .param("kind", point.kind().name())
+                        .param("value", point.value())
+                        .param("at", at.atOffset(UTC))
+                        .update()
                 == 1;
     }
 

@@ -46,11 +46,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...views
       .filter((view) => says(view.label))
       .map((view) => ({
-        key: view.tab,
+        key: view.key,
         group: 'Views',
         mark: <span className="dot" style={{ background: view.color }} />,
         label: view.label,
-        run: () => void navigate({ to: '/board', search: { tab: view.tab } }),
+        run: () => void navigate({ to: '/board', search: view.search }),
       })),
     ...(says('Switch theme')
       ? [{ key: 'theme', group: 'Do', mark: <Icon name="moon" size="sm" />, label: 'Switch theme', run: flipTheme }]

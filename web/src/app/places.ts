@@ -11,6 +11,6 @@ export const places = [
 ] as const satisfies { to: string; label: string; icon: IconName; key: string }[]
 
 export const views = [
-  { tab: 'hot', label: 'Hot, no appointment', color: 'var(--hot)' },
-  { tab: 'leaking', label: 'Leaking now', color: 'var(--leak)' },
+  { key: 'hot', search: { grade: 'HOT', noAppointment: true }, label: 'Hot, no appointment', color: 'var(--hot)' },
+  { key: 'leaking', search: { leaking: true }, label: 'Leaking now', color: 'var(--leak)' },
 ] as const

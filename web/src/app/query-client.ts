@@ -15,7 +15,7 @@ export const newQueryClient = () =>
       queries: {
         // Live events say what changed; the age limit is for what they missed.
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && !(error instanceof Problem && error.status < 500),
+        retry: (failures, error) => failures < 2 && (error instanceof Problem ? error.status >= 500 : error instanceof TypeError),
       },
     },
   })

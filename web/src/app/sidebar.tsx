@@ -52,9 +52,9 @@ export function Sidebar({ me, onSearch, onShortcuts }: Props) {
       <h2 className="side-head">Views</h2>
       {views.map((view) => (
         <Link
-          key={view.tab}
+          key={view.key}
           to="/board"
-          search={{ tab: view.tab }}
+          search={view.search}
           activeOptions={{ includeSearch: true, exact: true }}
           className="nav"
           title={view.label}
@@ -74,7 +74,8 @@ export function Sidebar({ me, onSearch, onShortcuts }: Props) {
         <span className="nav-label">Theme</span>
       </button>
       <Menu
-        name={`You: ${me.member.name}`}
+        name="You"
+        selfNamed
         className="foot"
         choices={account.mine(onShortcuts)}
         label={

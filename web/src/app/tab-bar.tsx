@@ -25,6 +25,7 @@ export function TabBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
         ))}
       <Menu
         name="More"
+        selfNamed
         align="end"
         choices={[
           ...rest.map((place) => ({

@@ -38,7 +38,9 @@ export class Problem extends Error {
 /** The sentence to show for any failure, ours or the network's. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof Problem) return error.message
-  return 'The server could not be reached. Nothing is lost.'
+  // fetch itself fails only with a TypeError: no network, no server.
+  if (error instanceof TypeError) return 'The server could not be reached. Nothing is lost.'
+  return 'This page did not understand the answer. Nothing is lost. Load it again.'
 }
 
 export const fieldErrors = (error: unknown): Record<string, string> => (error instanceof Problem ? error.fields : {})

@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router'
 import { conversationOptions, inboxOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { inboxSearch } from '@/features/inbox/inbox-search'
+import { inboxQuery, inboxSearch } from '@/features/inbox/inbox-search'
 import { appRoute } from './app'
 
 export const inboxRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/inbox',
   validateSearch: inboxSearch,
-  loaderDeps: ({ search }) => ({ tab: search.tab ?? 'mine' }),
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(inboxOptions({ query: { tab: deps.tab } })),
+  loaderDeps: ({ search }) => inboxQuery(search),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(inboxOptions({ query: deps })),
 }).lazy(() => import('./inbox.lazy').then((page) => page.Route))
 
 export const threadRoute = createRoute({

@@ -20,7 +20,7 @@ export type CardDeal = {
   leak?: { text: string } | null
 }
 
-type Props = Omit<ComponentProps<'article'>, 'children'> & {
+type Props = Omit<ComponentProps<'article'>, 'children' | 'title'> & {
   deal: CardDeal
   title?: ReactNode
   look?: 'dragging' | 'refused' | 'lifted' | undefined
@@ -46,9 +46,8 @@ export function DealCard({ deal, title, look, className, children, ...rest }: Pr
         <span className="clip grow">{nextAction?.title ?? 'Choose a next action'}</span>
       </div>
       {leak && <div className="leak-line">{leak.text}</div>}
-      <div className="row xs">
+      <div className="row xs foot-row">
         {nextAction && <Due at={nextAction.dueAt} />}
-        <span className="grow" />
         <Source source={deal.source} />
         <OwnerAvatar owner={deal.owner} />
       </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from './button'
 import { Icon, type IconName } from './icon'
 
@@ -18,5 +18,26 @@ export function ErrorPanel({ title, children, icon = 'warn', onRetry, action }: 
       )}
       {action}
     </div>
+  )
+}
+
+const RETRY_SECONDS = 5
+
+/** A part of a page that failed to load: it tries again by itself, and says when. */
+export function RetryPanel({ title, sentence, onRetry }: { title: string; sentence: string; onRetry: () => void }) {
+  const [left, setLeft] = useState(RETRY_SECONDS)
+  const retry = useEffectEvent(onRetry)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const due = left <= 0
+  useEffect(() => {
+    if (due) retry()
+  }, [due])
+  return (
+    <ErrorPanel title={title} onRetry={onRetry}>
+      {sentence} <span aria-hidden="true">{due ? 'Trying again.' : `We try again in ${left} s.`}</span>
+    </ErrorPanel>
   )
 }

@@ -23,3 +23,5 @@ export function Grade({ grade, word = false }: { grade: GradeRef | null | undefi
     </span>
   )
 }
+
+export const gradeOptions = looks.map(({ grade, word }) => ({ value: grade, label: word }))

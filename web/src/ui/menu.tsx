@@ -4,10 +4,11 @@ import { Icon, type IconName } from './icon'
 
 export type Choice = { key: string; label: ReactNode; icon?: IconName; checked?: boolean; onChoose: () => void }
 
-type Props = { label: ReactNode; name: string; choices: Choice[]; className?: string; align?: 'start' | 'end' }
+/** `name` is the name of the list, and of the button too unless what it shows says enough (`selfNamed`). */
+type Props = { label: ReactNode; name: string; selfNamed?: boolean; choices: Choice[]; className?: string; align?: 'start' | 'end' }
 
 /** A button that opens a list of choices: native popover (top layer, light dismiss, Escape), arrows to walk, focus back to the button. */
-export function Menu({ label, name, choices, className, align = 'start' }: Props) {
+export function Menu({ label, name, selfNamed = false, choices, className, align = 'start' }: Props) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -27,7 +28,14 @@ export function Menu({ label, name, choices, className, align = 'start' }: Props
   }
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id} aria-label={name} aria-haspopup="menu">
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-label={selfNamed ? undefined : name}
+        aria-haspopup="menu"
+      >
         {label}
       </button>
       <div

@@ -145,7 +145,7 @@ export const zDealCard = z.object({
     name: z.string(),
     grade: z.nullish(zGradeRef),
     wish: z.string(),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     currency: z.string(),
     source: z.string(),
     owner: zMemberRef,
@@ -162,7 +162,7 @@ export const zBoardPipeline = z.object({
 
 export const zBoardTotals = z.object({
     count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    valueMinor: z.int(),
     currency: z.string()
 });
 
@@ -178,7 +178,7 @@ export const zBoardColumn = z.object({
     name: z.string(),
     kind: z.string(),
     count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    valueMinor: z.int(),
     cards: z.array(zDealCard),
     nextCursor: z.nullish(z.string())
 });
@@ -238,7 +238,7 @@ export const zMoveDeal = z.object({
     confirmed: z.nullish(z.array(z.string())),
     lostReason: z.nullish(z.string()),
     nurtureUntil: z.nullish(z.iso.date()),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     expectedClose: z.nullish(z.iso.date()),
     override: z.nullish(zOverrideReason)
 });
@@ -278,7 +278,7 @@ export const zLeadRow = z.object({
     initials: z.string(),
     grade: z.nullish(zGradeRef),
     wish: z.string(),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     currency: z.string(),
     source: z.string(),
     owner: z.nullish(zMemberRef),
@@ -403,7 +403,7 @@ export const zDealView = z.object({
     stage: z.string(),
     stageName: z.string(),
     stageSince: z.iso.datetime({ offset: true }),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     currency: z.string(),
     open: z.boolean(),
     owner: zMemberRef,
@@ -678,7 +678,7 @@ export const zThreadLead = z.object({
     initials: z.string(),
     grade: z.nullish(zGradeRef),
     wish: z.string(),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     online: z.boolean()
 });
 
@@ -686,7 +686,7 @@ export const zThreadDeal = z.object({
     id: z.uuid(),
     stageName: z.string(),
     pipelineName: z.string(),
-    valueMinor: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    valueMinor: z.nullish(z.int()),
     currency: z.string()
 });
 
@@ -810,7 +810,7 @@ export const zAccounting = z.object({
 });
 
 export const zKpis = z.object({
-    wonValueMinor: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    wonValueMinor: z.int(),
     wonDeals: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     currency: z.string(),
     leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -844,7 +844,7 @@ export const zSourceRow = z.object({
     reachedShare: z.number(),
     booked: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+    valueMinor: z.int()
 });
 
 export const zTeamRow = z.object({

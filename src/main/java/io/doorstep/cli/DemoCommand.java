@@ -15,7 +15,8 @@ class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var installation = Installation.join();
-                var context = installation.application().web(WebApplicationType.NONE).run()) {
+                var context =
+                        installation.application().web(WebApplicationType.NONE).run()) {
             var demo = context.getBean(DemoData.class);
             if (reset) {
                 demo.reset(System.out::println);

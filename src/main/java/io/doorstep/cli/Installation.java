@@ -1,8 +1,8 @@
 package io.doorstep.cli;
 
+import io.doorstep.Doorstep;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.EmbeddedDatabase;
-import io.doorstep.Doorstep;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@
 create table scheduled_tasks (
     tenant_id            uuid        not null,
     task_name            text        not null,
-    task_instance        text        not null check (starts_with(task_instance, tenant_id::text || '/')),
+    task_instance        text        not null constraint task_names_its_tenant check (starts_with(task_instance, tenant_id::text || '/')),
     task_data            bytea,
     execution_time       timestamptz not null,
     picked               boolean     not null,

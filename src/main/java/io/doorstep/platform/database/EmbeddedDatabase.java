@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -145,13 +145,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static FileChannel lock(Path home) throws IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!locked(channel)) {
             channel.close();
             throw new IllegalStateException(
-                    "Another Doorstep uses " + home + ". Stop it, or set DOORSTEP_HOME to another directory.");
+                    "Another Doorstep uses " + home + " already. Stop it, or set DOORSTEP_HOME to another directory.");
         }
         return channel;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     /** The port of a live postmaster of this directory: line 1 of its pid file is the process, line 4 the port. */

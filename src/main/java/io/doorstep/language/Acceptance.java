@@ -125,7 +125,7 @@ final class Acceptance {
             reading.note("listingRef", Map.of("name", named.name()), named.name(), named.start(), named.end(), 0.9);
             return;
         }
-        if (!reading.aboutHomes() && !polarity.books()
+        if (!likesAHome() && !polarity.books()
                 || reading.has("listingRef")
                 || polarity.seeksOthers()
                 || !takes()) return;
@@ -133,6 +133,13 @@ final class Acceptance {
         if (name == null || name.equalsIgnoreCase(knownListing())) return;
         int[] span = wholeOfFirstSentence();
         reading.infer("listingRef", Map.of("name", name), name, span[0], span[1], 0.8);
+    }
+
+    /** "Sounds good. When am I free?" likes the home and turns to the calendar. */
+    private boolean likesAHome() {
+        if (reading.aboutHomes()) return true;
+        var first = reading.sentences.isEmpty() ? "" : reading.sentences.getFirst().folded();
+        return Topic.of(first, reading.context.history()) == Topic.HOMES;
     }
 
     private boolean takes() {

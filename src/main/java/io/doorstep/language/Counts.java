@@ -16,8 +16,8 @@ final class Counts {
 
     private static final Pattern UNITS = Pattern.compile("(?<floor>\\b(?:at least|minimum(?: of)?|no less than) )?"
             + "(?<!\\$)(?<![\\d.,/])\\b(?<n>" + NUMBER + ")(?<half> and a half)?(?<plus>\\+| or more)?"
-            + "(?: ?(?:-|to|or) ?(?<m>" + NUMBER + "))?[ -]?" + ADJECTIVES + "(?:(?<bed>" + BED + ")|(?<bath>" + BATH
-            + "))\\b(?! \\d{1,2} ?(?:am|pm))");
+            + "(?: ?(?:-|to|or) ?(?<m>" + NUMBER + "))?[ -]{0,3}" + ADJECTIVES + "(?:(?<bed>" + BED + "|rooms)|(?<bath>" + BATH
+            + "))\\b(?:(?:,| and| &|/) ?(?<same>bath ?rooms?|baths?)\\b)?");
 
     /** "Number of bedrooms should be 3". */
     private static final Pattern REVERSED =
@@ -25,8 +25,8 @@ final class Counts {
                     + "(?: ?[:=] ?| (?:is|are|should be|must be|needed is|count is|would be) )(?<n>" + NUMBER + ")\\b");
 
     private static final Pattern BARE = Pattern.compile(
-            "(?<![\\d$.,:/#])\\b(?<n>" + NUMBER
-                    + ")\\b(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of (?:them|those|march)|dollars)))");
+            "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for|like) )\\b(?<n>" + NUMBER
+                    + ")\\b(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of (?:them|those|march)|dollars)))");
 
     private static final Pattern STUDIO = Pattern.compile("\\ba? ?studio\\b(?! city)");
     private static final Pattern NO_MATTER =
@@ -52,6 +52,10 @@ final class Counts {
         var most = found.namedGroups().containsKey("m") ? found.group("m") : null;
         boolean open = found.namedGroups().containsKey("floor")
                 && (found.group("floor") != null || found.group("plus") != null);
+        var same = found.namedGroups().containsKey("same") ? found.group("same") : null;
+        if (bed && same != null) {
+            reading.note("baths", Vocabulary.plain(least), Vocabulary.plain(least).toString(), found.start(), found.end(), 0.8);
+        }
         var key = bed ? "beds" : "baths";
         if (most != null) {
             double upper = Vocabulary.number(most);

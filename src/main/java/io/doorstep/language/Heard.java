@@ -15,9 +15,11 @@ record Heard(String text, String folded, Set<Question> asked) {
     }
 
     private static final Pattern ASKING = Pattern.compile(
-            "\\?|\\b(?:what|which|where|when|how|who|please|confirm|verify|could|would|do you|let me know|tell me|specify|number of|name)\\b");
+            "\\?|^\\W*(?:(?:ok|okay|sure|great|alright|got it|and|sorry|thanks|thank you|yes|so|well|hello|hi)\\W+){0,3}"
+                    + "(?:what|which|where|when|how|who|please|confirm\\w*|verify|could|would|do you|(?:in|for|on|at|until) (?:which|what)|wich|number of|any|can)\\b"
+                    + "|\\b(?:let me know|tell me|specify|please)\\b");
 
-    private static final String OPEN = "\\b(?:how many|what|which|number|any preference|prefer|specify|count)\\b";
+    private static final String OPEN = "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number|any preference|prefer|specify|count)\\b";
 
     private static final List<Sign> SIGNS = List.of(
             Sign.of(
@@ -36,10 +38,11 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:when|(?:what|which|on what|for what) (?:day|date|time)|what day|day|date|what time)\\b"),
             Sign.of(
                     Question.VISIT,
-                    "\\b(?:visit|tour|viewing|showing|see (?:it|this|that|the)|appointment|book it|look at it)\\b"),
+                    "\\b(?:visit|tour|viewing|showing|see (?:it|this|that|the)|appointment|book (?:it|this|that|the)|to book|i book|available|look at it)\\b"),
             Sign.of(
                     Question.CONFIRM,
                     "\\b(?:confirm|verify|correct|right|is (?:that|this) (?:ok|okay|fine)|work for you|that work|sound)\\b|\\bok(?:ay)?\\?"),
+            Sign.of(Question.LISTING, "\\b(?:what|which) (?:apartment|property|home|house|listing|building|unit)\\b"),
             Sign.of(
                     Question.NAME,
                     "\\b(?:your|full|what) name\\b|\\bname\\?|\\bwho (?:am i|is this|should)\\b|\\bname,"),

@@ -33,20 +33,23 @@ final class HomeNames {
             that they you your would how what do does great another other also apartment apartments property
             sorry no visit located for my we of on by to with good nice schedule scheduling just so then alright
             found perfect check let's i'll i've which are its rent monthly one's how's here here's perhaps maybe
-            unfortunately try from has have can could thanks hi hello excellent currently if when but""");
+            unfortunately try from has have can could thanks hi hello excellent currently if when but
+            find show search get give want need looking look see book rent any some see many more""");
 
     private static final Pattern BEFORE =
-            Pattern.compile("(?:\\b(?:called|named|name is|name of|is the|how about|what about|how does|how is"
+            Pattern.compile("(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about|how does|how is"
                     + "|(?:visit|visiting|tour|tour of|tour at|viewing|viewing at|viewing of|showing of|showing at|view|appointment (?:at|to|for|with)|go|going|trip) ?(?:to|at|for|of|the|in)?(?: the)?|to see"
                     + "|(?:apartment|property|place|room|unit|bath|baths|bathrooms?|bedrooms?|one|available|this|located) (?:in|at)(?: the)?|there(?:'s| is| are)(?: (?:the|also|an?))*|found(?: the)?|recommend"
                     + "|suggest|(?:would you|do you) (?:like|prefer)|consider|try|considering|property is|one is|them is|option is|choice is|apartment is|it is|it's|that's|is from|property from|at|in which)"
                     + "(?: the)?|[:,.] ?(?:the )?|^(?:the )?)\\s*$");
 
+    private static final Pattern NAMED = Pattern.compile("\\b(?:called|named|name is|known as|visit to|how about|recommend|suggest)(?: the)? $");
+
     private static final Pattern AFTER = Pattern.compile(
             "^,?\\s*(?:(?:which |that |it |and )?(?:is |it's |it is |that's |at |are )?(?:\\w+ )?(?:located|situated|found|based)"
-                    + "|at (?:the )?#?\\d|on (?:the )?\\d|in \\d|over on \\d|(?:is|are|seems|looks) (?:also )?(?:an?|one|another|very|nice|good|great|the|the\\b|available|your|nicely)|(?:also )?ha(?:s|ve|ving)\\b|with \\d|offers|on "
+                    + "|at (?:the )?#?\\d|, #?\\d|and (?:is|has|it|costs?)\\b|for (?:only )?\\$?\\d|on (?:the )?\\d|in \\d|over on \\d|(?:is|are|seems|looks) (?:also )?(?:an?|one|another|very|nice|good|great|the|the\\b|available|your|nicely)|(?:also )?ha(?:s|ve|ving)\\b|with \\d|offers|on "
                     + Vocabulary.MONTH + "|(?:on |for |the )?(?:this |next )?(?:" + Vocabulary.WEEKDAY
-                    + "|today|tomorrow|day after)|which|whose|sound|\\?|address|apartment\\b)");
+                    + "|today|tomorrow|day after)|which|whose|\\. (?:it|this|they|rent)\\b|sound|\\?|address|apartment\\b)");
 
     private record Candidate(String name, int score) {}
 
@@ -65,7 +68,7 @@ final class HomeNames {
                 best = candidate;
             first = last;
         }
-        return best == null ? inLowerCase(text, tokens) : best.name;
+        return best == null ? inLowerCase(text, folded, tokens) : best.name;
     }
 
     private static int extent(List<Token> tokens, int first) {
@@ -77,20 +80,28 @@ final class HomeNames {
         if (!head.capitalised() && !numbered) return first - 1;
         if (NEVER_FIRST.contains(head.folded())) return first - 1;
         int last = first;
-        int at = first + 1;
-        while (at < tokens.size() && at < first + 10 && tokens.get(at).joined()) {
+        for (int at = first + 1; at < tokens.size() && at < first + 10 && tokens.get(at).joined(); at++) {
             var token = tokens.get(at);
-            if (token.capitalised()
-                    || SURE_KINDS.contains(token.folded())
-                    || KINDS.contains(token.folded())
-                    || last == first && LIKELY_KINDS.contains(token.folded()) && at == last + 1) {
+            boolean next = at == last + 1;
+            if (token.capitalised() || next && (KINDS.contains(token.folded()) || LIKELY_KINDS.contains(token.folded()))) {
                 last = at;
+            } else if (next && !token.numeric() && kindAhead(tokens, at) > 0) {
+                return kindAhead(tokens, at);
             } else if (!INSIDE.contains(token.folded()) || at - last > 2) {
                 break;
             }
-            at++;
         }
         return last;
+    }
+
+    /** "Diamond view apartments": index of the kind of home that closes a name half in lower case; 0 when there is none. */
+    private static int kindAhead(List<Token> tokens, int at) {
+        for (int ahead = at; ahead < tokens.size() && ahead < at + 3 && tokens.get(ahead).joined(); ahead++) {
+            var token = tokens.get(ahead);
+            if (SURE_KINDS.contains(token.folded())) return ahead;
+            if (isPlain(token) && !LIKELY_KINDS.contains(token.folded()) && !token.folded().equals("view")) return 0;
+        }
+        return 0;
     }
 
     private static @Nullable Candidate weigh(String text, String folded, List<Token> tokens, int first, int last) {
@@ -112,6 +123,7 @@ final class HomeNames {
         if (address || calendar && !sure) return null;
         int score = sure ? 5 : likely ? 2 : 0;
         if (BEFORE.matcher(before).find()) score += 3;
+        if (NAMED.matcher(before).find()) score += 3;
         if (AFTER.matcher(after).find()) score += 4;
         if (tokens.get(first).numeric() && !sure) score -= 3;
         if (first == last && Vocabulary.PLAIN.contains(tokens.get(first).folded())) score -= 6;
@@ -121,13 +133,13 @@ final class HomeNames {
     }
 
     /** "there's canal apartments on 330 canal street": back from the kind of home to the first plain word. */
-    private static @Nullable String inLowerCase(String text, List<Token> tokens) {
+    private static @Nullable String inLowerCase(String text, String folded, List<Token> tokens) {
         for (int kind = 1; kind < tokens.size(); kind++) {
             if (!SURE_KINDS.contains(tokens.get(kind).folded())) continue;
             int first = kind;
             while (first > 0 && kind - first < 4 && tokens.get(first).joined() && !isPlain(tokens.get(first - 1)))
                 first--;
-            if (first < kind)
+            if (first < kind && AFTER.matcher(folded.substring(tokens.get(kind).end())).find())
                 return text.substring(
                         tokens.get(first).start(), tokens.get(kind).end());
         }
@@ -151,7 +163,9 @@ final class HomeNames {
                     && (INSIDE.contains(tokens.get(first).folded())
                             || NEVER_FIRST.contains(tokens.get(first).folded()))) first++;
             boolean named = false;
-            for (int at = first; at < kind; at++) named |= tokens.get(at).capitalised();
+            for (int at = first; at < kind; at++) {
+                named |= tokens.get(at).capitalised() && !Vocabulary.PLAIN.contains(tokens.get(at).folded());
+            }
             if (named)
                 spans.add(new int[] {tokens.get(first).start(), tokens.get(kind).end()});
         }

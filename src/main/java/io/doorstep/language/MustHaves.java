@@ -39,7 +39,7 @@ final class MustHaves {
 
     private static void weigh(Reading reading, Feature feature, MatchResult found) {
         var sentence = reading.sentenceAt(found.start());
-        if (sentence.asksAboutAHome() || Topic.of(sentence.folded()) == Topic.ELSEWHERE || isPartOfName(reading, found))
+        if (sentence.asksAboutAHome(found.start()) || Topic.of(sentence.folded()) == Topic.ELSEWHERE || isPartOfName(reading, found))
             return;
         if (sentence.holds(CONCEDES)) return;
         var before = reading.folded.substring(sentence.start(), found.start());
@@ -58,9 +58,15 @@ final class MustHaves {
 
     /** "Fox Garden Apartments" wishes for no garden. */
     private static boolean isPartOfName(Reading reading, MatchResult found) {
-        boolean capital = Character.isUpperCase(reading.text.charAt(found.start()));
-        boolean follows = found.start() > 1 && Character.isLetterOrDigit(reading.text.charAt(found.start() - 2));
-        return capital && follows;
+        if (!Character.isUpperCase(reading.text.charAt(found.start()))) return false;
+        for (int at = 0; at < reading.tokens.size(); at++) {
+            if (reading.tokens.get(at).start() != found.start()) continue;
+            boolean named = at > 0 && reading.tokens.get(at).joined() && reading.tokens.get(at - 1).capitalised()
+                    && !Vocabulary.PLAIN.contains(reading.tokens.get(at - 1).folded());
+            boolean kind = at + 1 < reading.tokens.size() && HomeNames.KINDS.contains(reading.tokens.get(at + 1).folded());
+            return named || kind && reading.tokens.get(at + 1).capitalised();
+        }
+        return false;
     }
 
     /** "Is a garage a must?" - "Yes." */

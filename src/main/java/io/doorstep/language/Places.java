@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Areas: "in San Jose", "near Travis Heights or Zilker", the agency's own area names in any case, or a bare name when just asked.
@@ -14,16 +15,13 @@ final class Places {
 
     private static final Pattern LEADS_IN = Pattern.compile(
             "\\b(?:in|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like|move to|moving to|relocat\\w+ to"
-                    + "|(?:area|city|town|region|location|search\\w*|it) to|(?:area|city|town) (?:of|is|as|should be|would be)|areas? like|t)"
+                    + "|(?:area|city|town|region|location|search\\w*) to|(?:area|city|town) (?:of|is|as|should be|would be)|areas? like)"
                     + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of |downtown )?(?:the )?$");
 
     private static final Pattern LIVES_THERE_NOW = Pattern.compile(
             "\\b(?:(?:currently|now|presently) (?:live|living|rent|renting|based|am|are)|from|grew up|work|working|office|job|vacation|family|friends?)\\b[^.]{0,14}$");
 
     private static final Set<String> JOINERS = Set.of("or", "and", "&");
-
-    private static final Set<String> KINDS_OF_AREA =
-            Set.of("area", "areas", "city", "neighborhood", "neighbourhood", "town", "region", "side");
 
     private static final Pattern FILLER_BEFORE = Pattern.compile(
             "^\\W*(?:(?:um+|uh+|hmm+|well|ok|okay|yes|yeah|sure|oh|so|i|i'd|i'm|i am|we|we're"
@@ -36,14 +34,21 @@ final class Places {
     private static final Pattern ANYWHERE = Pattern.compile(
             "\\b(?:anywhere|any area|any city|no preference|doesn't matter|don't care|not picky|any place)\\b");
 
+    private static final Pattern THERE = Pattern.compile(
+            "\\b(?:(?:in|around|near|within) (?:that|the|this|the same)(?: same)? (?:area|city|location|region|place|neighbou?rhood|town|vicinity)|(?:near|in|around) there|there)\\b");
+
+    private static final Pattern WANTS = Pattern.compile("\\b(?:find|look(?:ing)?|need|want|search|locate|like|get me)\\b.{0,80}\\b(?:apartments?|homes?|houses?|place|residence|property|condo|accommodation)\\b");
+
+    private static final Pattern FROM_WHERE = Pattern.compile("\\b(?:at|from|to|of|pick(?:ed)? up|collect(?: it)?) (?:the )?$");
+
     private Places() {}
 
     static void read(Reading reading) {
         if (!reading.aboutHomes()) return;
         knownByTheAgency(reading);
         inSentences(reading);
-        if (reading.has("areas") || !reading.heard.asked(Question.AREA)) return;
-        answer(reading);
+        if (!reading.has("areas") && reading.heard.asked(Question.AREA)) answer(reading);
+        if (!reading.has("areas")) there(reading);
     }
 
     private static void knownByTheAgency(Reading reading) {
@@ -106,6 +111,7 @@ final class Places {
             var token = tokens.get(at);
             if (at > first && !token.joined()) break;
             if (token.numeric() || token.word().length() == 1) break;
+            if (!capitals && token.folded().endsWith("ing")) break;
             boolean plain = Vocabulary.PLAIN.contains(stem(token))
                     || Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
             if (plain
@@ -163,9 +169,72 @@ final class Places {
                         0.8);
                 return;
             }
-            if (sentence.isQuestion() && !sentence.folded().contains("about")) continue;
-            if (bare(reading, sentence)) return;
+            if (capitalised(reading, sentence) || !sentence.isQuestion() && bare(reading, sentence)) return;
         }
+    }
+
+    private static boolean capitalised(Reading reading, Sentence sentence) {
+        for (int first = 0; first < reading.tokens.size(); first++) {
+            var token = reading.tokens.get(first);
+            if (token.start() < sentence.start() || !token.capitalised()) continue;
+            if (token.start() >= sentence.end()) return false;
+            int last = endOfName(reading.tokens, first);
+            if (last < first || isAHome(reading.tokens, first, last)) continue;
+            var name = name(reading, first, last);
+            reading.infer("areas", List.of(name), name, token.start(), endOf(reading, last), 0.85);
+            return true;
+        }
+        return false;
+    }
+
+    /** "An apartment there", "in that area": the place that was spoken of last, whatever the talk was about. */
+    private static void there(Reading reading) {
+        if (reading.context.known().containsKey("areas")) return;
+        var wants = WANTS.matcher(reading.folded);
+        if (!wants.find()) return;
+        var said = THERE.matcher(reading.folded);
+        boolean pointsBack = said.find();
+        if (!pointsBack && !turnsToHomes(reading.context.history())) return;
+        var place = lastNamed(reading.context.history());
+        if (place == null) return;
+        int start = pointsBack ? said.start() : wants.start();
+        int end = pointsBack ? said.end() : wants.end();
+        reading.infer("areas", List.of(place), place, start, end, pointsBack ? 0.7 : 0.6);
+    }
+
+    /** After talk of a trip, "I need an apartment too" means where the trip goes. */
+    private static boolean turnsToHomes(List<DialogueContext.Turn> history) {
+        boolean elsewhere = false;
+        for (var turn : history) {
+            var topic = Topic.of(Fold.of(turn.text()));
+            if (topic == Topic.HOMES) return false;
+            elsewhere |= topic == Topic.ELSEWHERE;
+        }
+        return elsewhere;
+    }
+
+    /** A town ("in Oakley") before a spot ("at Oakley Station"). */
+    private static @Nullable String lastNamed(List<DialogueContext.Turn> history) {
+        for (var cue : List.of(LEADS_IN, FROM_WHERE)) {
+            for (int at = history.size() - 1; at >= Math.max(0, history.size() - 24); at--) {
+                var place = lastIn(history.get(at).text(), cue);
+                if (place != null) return place;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String lastIn(String text, Pattern cue) {
+        var tokens = Token.of(text);
+        var folded = Fold.of(text);
+        for (int first = tokens.size() - 1; first > 0; first--) {
+            if (!tokens.get(first).capitalised()) continue;
+            var before = folded.substring(Math.max(0, tokens.get(first).start() - 48), tokens.get(first).start());
+            if (!cue.matcher(before).find()) continue;
+            int last = endOfName(tokens, first);
+            if (last >= first) return text.substring(tokens.get(first).start(), tokens.get(last).end());
+        }
+        return null;
     }
 
     private static boolean bare(Reading reading, Sentence sentence) {
@@ -201,7 +270,4 @@ final class Places {
         reading.note("areas", List.copyOf(names), String.join(", ", names), start, end, confidence);
     }
 
-    static boolean isKindOfArea(String word) {
-        return KINDS_OF_AREA.contains(word);
-    }
 }

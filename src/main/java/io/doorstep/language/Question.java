@@ -21,6 +21,8 @@ public enum Question {
     NAME,
     CONTACT,
     CONSENT,
+    /** Which of the homes? */
+    LISTING,
     /** Would you like to see it? */
     VISIT,
     /** Which day and time? */

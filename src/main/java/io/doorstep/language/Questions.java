@@ -26,6 +26,7 @@ final class Questions {
             case NAME -> "What name may I note?";
             case CONTACT -> "What is the best phone number or e-mail to reach you?";
             case CONSENT -> "May we contact you there about your search?";
+            case LISTING -> "Which home is it about?";
             case VISIT -> "Would you like to see it?";
             case VISIT_TIME -> "Which day and time would suit you for a visit?";
             case CONFIRM -> "Is that right?";
@@ -52,6 +53,7 @@ final class Questions {
                     PROPERTY_ADDRESS,
                     NAME,
                     CONSENT,
+                    LISTING,
                     VISIT,
                     CONFIRM,
                     ANYTHING_ELSE -> ask(question);

@@ -19,7 +19,14 @@ record Sentence(String folded, int start, int end) {
     private static final Pattern SEARCHES = Pattern.compile(
             "\\b(?:find|search|look|looking|need|needs|want|wants|like|prefer|others?|another|anything|something|somewhere|anywhere|else"
                     + "|more|different|show|get me|give me|must|should|alternatives?|options?|what about|how about|places? with|one with"
-                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|i have|we have|my)\\b");
+                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|locate|help me|wish|recommend|suggest|get (?:an?|one)|for me)\\b");
+
+    private static final Pattern ASKING_CLAUSE = Pattern.compile(
+            "^\\W*(?:also )?(?:(?:is|are|isn't|aren't|does|do|can|could|will|would) (?:it|they|the|that|this|these|there|pets?|animals?|dogs?|cats?|i (?:have|bring|keep)|we (?:have|bring|keep)|my|its)\\b|(?:if|whether) )(?!.*\\b(?:other|another|else)\\b)");
+
+    private static final Pattern OTHERS = Pattern.compile("\\b(?:other|another|else|anything|something)\\b");
+
+    private static final Pattern CLAUSE = Pattern.compile(", |\\band\\b|\\bbut\\b|\\balso\\b|\\bthen\\b|: ");
 
     static List<Sentence> of(String folded) {
         var sentences = new ArrayList<Sentence>();
@@ -47,9 +54,28 @@ record Sentence(String folded, int start, int end) {
 
     /** "Does it have a garage?" asks about a home on the table; "anything with a garage?" states a wish. */
     boolean asksAboutAHome() {
-        if (ABOUT_WHAT_WAS_OFFERED.matcher(folded).find()) return true;
+        if (ABOUT_WHAT_WAS_OFFERED.matcher(folded).find() && !OTHERS.matcher(folded).find()) return true;
         return (folded.indexOf('?') >= 0 || ASKS.matcher(folded).find())
                 && !SEARCHES.matcher(folded).find();
+    }
+
+    /** The same for the words at {@code offset} of the message: "I'd like to see it, and are pets allowed?" asks about pets. */
+    boolean asksAboutAHome(int offset) {
+        return asksAboutAHome() || ASKING_CLAUSE.matcher(clauseAt(offset - start).folded).find();
+    }
+
+    private Sentence clauseAt(int at) {
+        var clause = CLAUSE.matcher(folded);
+        int from = 0;
+        int to = folded.length();
+        while (clause.find()) {
+            if (clause.end() <= at) from = clause.end();
+            else if (clause.start() > at) {
+                to = clause.start();
+                break;
+            }
+        }
+        return new Sentence(folded.substring(from, to), start + from, start + to);
     }
 
     boolean isQuestion() {

@@ -14,7 +14,8 @@ final class Visits {
                     + "|go (?:there|see|look|to)|meet|walk through|take a look|inspect|swing by|be there)\\b");
 
     private static final Pattern NOT_THEN = Pattern.compile(
-            "\\b(?:except|besides|but not|not|can't (?:do|make|come|on)|cannot|won't work|doesn't work|busy|unavailable|instead of|other than|born|since|from)(?: \\w+){0,2} ?$");
+            "\\b(?:except|besides|but not|not|can't (?:do|make|come|on)|cannot|won't work|doesn't work|busy|unavailable|instead of|other than|born|since|from)(?: \\w+){0,2} ?$|\\b(?:need|all|everything|done|that'?s it)(?: for)? $"
+                    + "|\\b(?:i|we)(?:'ve| have| had)(?: got)?(?: \\w+){0,1} (?:an? |my |another |to (?!look|see|visit|view|come)|some )[^.?!,]{0,40}$|\\b(?:wedding|interview|birthday|party)\\b[^.?!,]{0,12}$");
 
     private static final Pattern OTHER_PLANS = Pattern.compile(
             "^[^.?!]{0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b");
@@ -22,11 +23,16 @@ final class Visits {
     private static final Pattern MOVING = Pattern.compile(
             "\\b(?:mov(?:e|ing)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?|close|closing|settled)\\b[^.?!]{0,24}$");
 
+    /** What is booked is no longer a proposal. */
+    private static final Pattern BOOKED = Pattern.compile("\\b(?:(?:is|been|successfull?y|now|i've|i have) (?:now |been |successfull?y )?(?:scheduled|booked|reserved|confirmed|set)|visit confirmed)\\b");
+
+    private static final Pattern CALENDAR = Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");
+
     private static final Pattern THAT_DAY =
             Pattern.compile("\\b(?:that (?:day|date|time)|then|the same (?:day|date)|on that)\\b");
 
     private static final Pattern ASKS_OWN_CALENDAR = Pattern.compile(
-            "\\b(?:am i (?:free|available)|i am free|i'm free (?:on )?.*\\?|my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
+            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|i am free|i'm free (?:on )?.*\\?|my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
 
     private final Reading reading;
     private final Polarity polarity;
@@ -53,7 +59,7 @@ final class Visits {
             VisitPreference.of(day, time, known).noteFrom(reading, start, end, 0.9);
             return;
         }
-        if (polarity.affirms() || polarity.likes() && !polarity.seeksOthers()) {
+        if (polarity.affirms() || (polarity.likes() || polarity.books() && polarity.pointsAtIt()) && !polarity.seeksOthers()) {
             adoptProposal(known);
         }
         if (!reading.has(VisitPreference.KEY) && known == null && polarity.books()) adoptThatDay();
@@ -90,7 +96,7 @@ final class Visits {
     }
 
     private boolean heardProposes() {
-        return VISIT.matcher(reading.heard.folded()).find();
+        return VISIT.matcher(reading.heard.folded()).find() && !BOOKED.matcher(reading.heard.folded()).find();
     }
 
     private void adoptProposal(@Nullable VisitPreference known) {
@@ -105,7 +111,9 @@ final class Visits {
     }
 
     private @Nullable VisitPreference proposed(@Nullable VisitPreference known) {
-        var days = Dates.in(reading.heard.text(), reading.context.today());
+        var days = Dates.in(reading.heard.text(), reading.context.today()).stream()
+                .filter(day -> !NOT_THEN.matcher(reading.heard.folded().substring(0, day.start())).find())
+                .toList();
         var times = Times.in(reading.heard.text());
         if (days.isEmpty() && times.isEmpty()) return null;
         return VisitPreference.of(
@@ -120,10 +128,7 @@ final class Visits {
         for (int at = history.size() - 1; at >= Math.max(0, history.size() - 8); at--) {
             var turn = history.get(at);
             var folded = Fold.of(turn.text());
-            boolean calendar = ASKS_OWN_CALENDAR.matcher(folded).find()
-                    || folded.contains("free")
-                    || folded.contains("calendar")
-                    || folded.contains("available");
+            boolean calendar = ASKS_OWN_CALENDAR.matcher(folded).find() || CALENDAR.matcher(folded).find();
             if (!pointsBack && !calendar) continue;
             var days = Dates.in(turn.text(), reading.context.today());
             if (days.isEmpty()) continue;

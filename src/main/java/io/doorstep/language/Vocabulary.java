@@ -1,5 +1,6 @@
 package io.doorstep.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +49,10 @@ final class Vocabulary {
             thanks that that's the their them then there there's these they thing think this those three time to
             today together tomorrow too total tour town try two under unit until up us very via view viewing
             visit want was way we we're week well were what what's when where which while who why will with
-            within without work works would yeah yep yes yet you your yup""");
+            within without work works would yeah yep yes yet you your yup
+            building buildings complex kitchen bathroom hand total accept accepts vicinity spot
+            add added worry region regions vicinity neighborhood neighbourhood suburb suburbs state country talking
+            clearer actual anyone nothing none bit reach contact calendar""");
 
     static final Pattern CALENDAR_WORD =
             Pattern.compile("(?:" + MONTH + "|" + WEEKDAY + "|noon|morning|afternoon|evening|tonight|weekend)");
@@ -57,7 +61,7 @@ final class Vocabulary {
 
     /** The words of a text block, as a set. */
     static Set<String> words(String block) {
-        return Set.of(block.strip().split("\\s+"));
+        return Set.copyOf(List.of(block.strip().split("\\s+")));
     }
 
     static double number(String word) {

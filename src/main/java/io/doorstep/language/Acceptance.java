@@ -125,10 +125,8 @@ final class Acceptance {
             reading.note("listingRef", Map.of("name", named.name()), named.name(), named.start(), named.end(), 0.9);
             return;
         }
-        if (!likesAHome() && !polarity.books()
-                || reading.has("listingRef")
-                || polarity.seeksOthers()
-                || !takes()) return;
+        if (!likesAHome() && !polarity.books() || reading.has("listingRef") || polarity.seeksOthers() || !takes())
+            return;
         var name = Listings.lastOffered(reading.context.history(), LOOK_BACK);
         if (name == null || name.equalsIgnoreCase(knownListing())) return;
         int[] span = wholeOfFirstSentence();
@@ -138,17 +136,25 @@ final class Acceptance {
     /** "Sounds good. When am I free?" likes the home and turns to the calendar. */
     private boolean likesAHome() {
         if (reading.aboutHomes()) return true;
-        var first = reading.sentences.isEmpty() ? "" : reading.sentences.getFirst().folded();
+        var sentence =
+                reading.sentences.isEmpty() ? "" : reading.sentences.getFirst().folded();
+        var first = sentence.split(",", 2)[0];
         return Topic.of(first, reading.context.history()) == Topic.HOMES;
     }
 
     private boolean takes() {
-        if (reading.heard.asked(Question.AREA, Question.BEDS, Question.BATHS, Question.INTENT)) return false;
+        if (asksForWishes()) return false;
         if (searchesAnew() && !polarity.books()) return false;
         if (polarity.books()) return true;
         if (polarity.denies()) return false;
         if (polarity.likes()) return true;
         return polarity.affirms() && !reading.sentences.stream().anyMatch(Sentence::isQuestion);
+    }
+
+    /** A question in the same breath as an offer ("How about City Hall Lofts?") asks about the offer. */
+    private boolean asksForWishes() {
+        return reading.heard.asked(Question.AREA, Question.BEDS, Question.BATHS, Question.INTENT)
+                && HomeNames.in(reading.heard.text()) == null;
     }
 
     private boolean searchesAnew() {

@@ -67,7 +67,7 @@ final class Circumstances {
                     "mustSell",
                     "must sell first",
                     0.9,
-                    "(?:have|need|would have|must|we'd have|i'd have|has) (?:to )?sell(?:(?: \\w+){0,6} first)?|sell(?: \\w+){1,6} first\\b|(?:home|house|place|condo) to sell\\b|contingent on selling\\b"),
+                    "(?:have to|need to|must|got to) sell(?: \\w+){0,6} first\\b|sell(?: \\w+){1,6} first\\b|(?:home|house|place|condo) to sell\\b|contingent on selling\\b"),
             Sign.of(
                     "propertyType",
                     "house",
@@ -87,7 +87,7 @@ final class Circumstances {
                     "motivation",
                     "landlord selling",
                     "landlord is selling",
-                    0.85,
+                    0.9,
                     "(?:the |our |my )?landlord(?:'s| is)? selling\\b"),
             Sign.of(
                     "motivation",

@@ -15,8 +15,10 @@ final class Contacts {
     private static final Pattern SAYS_NAME = Pattern.compile(
             "\\b(?:my (?:full )?name(?: is|'s)|name(?: is|'s|:)|(?:you can |people |just |please |like to )?call me|me llamo|mi nombre es)\\s{1,3}(?:is )?");
 
-    private static final Pattern MAY_SAY_NAME = Pattern.compile(
-            "\\b(?:i'm|i am|this is|it's|it is|its|under|for|put(?: it)?(?: down)?(?: under| as)?|soy|-)\\s{1,3}(?:still )?");
+    private static final Pattern MAY_SAY_NAME = Pattern.compile("\\b(?:i'm|i am|this is|soy)\\s{1,3}");
+
+    private static final Pattern ANSWERS_NAME =
+            Pattern.compile("\\b(?:it's|it is|its|under|for|put(?: it)?(?: down)?(?: under| as)?)\\s{1,3}(?:still )?");
 
     private static final Pattern CHANNEL = Pattern.compile(
             "\\b(?:(?:please |you can |just |can you |could you |better to |rather )?(?<verb>text|call|phone|e-?mail|whatsapp)(?:ing)? (?:me|is (?:best|better|fine|easier))|(?:by|via|through|over) (?<by>text|sms|phone|e-?mail|whatsapp|call))\\b");
@@ -75,8 +77,11 @@ final class Contacts {
         var says = SAYS_NAME.matcher(reading.folded);
         while (says.find()) if (note(reading, says.end(), true, 0.95)) return;
         boolean asked = reading.heard.asked(Question.NAME);
+        boolean known = reading.context.known().containsKey("contact.name");
         var may = MAY_SAY_NAME.matcher(reading.folded);
-        while (may.find()) if (note(reading, may.end(), false, asked ? 0.9 : 0.75)) return;
+        while ((asked || !known) && may.find()) if (note(reading, may.end(), false, asked ? 0.9 : 0.75)) return;
+        var answers = ANSWERS_NAME.matcher(reading.folded);
+        while (asked && answers.find()) if (note(reading, answers.end(), false, 0.9)) return;
         if (asked && reading.tokens.size() <= 8) bare(reading);
     }
 
@@ -129,6 +134,7 @@ final class Contacts {
     private static void channel(Reading reading) {
         var found = CHANNEL.matcher(reading.folded);
         while (found.find()) {
+            if (namesSomething(reading, found.end())) continue;
             var said = found.group("verb") != null ? found.group("verb") : found.group("by");
             var channel = switch (said) {
                 case "text", "sms" -> "SMS";
@@ -144,6 +150,12 @@ final class Contacts {
                     found.end(),
                     0.85);
         }
+    }
+
+    /** "Call me Ana", "call me a cab". */
+    private static boolean namesSomething(Reading reading, int end) {
+        if (end + 1 >= reading.text.length()) return false;
+        return Character.isUpperCase(reading.text.charAt(end + 1)) || reading.folded.startsWith(" a", end);
     }
 
     private static void language(Reading reading) {

@@ -15,8 +15,9 @@ final class Counts {
             "(?:(?:full|separate|attached|large|big|small|nice|good|spacious|private|decent|or more|spare|total)[ -]){0,2}";
 
     private static final Pattern UNITS = Pattern.compile("(?<floor>\\b(?:at least|minimum(?: of)?|no less than) )?"
-            + "(?<!\\$)(?<![\\d.,/])\\b(?<n>" + NUMBER + ")(?<half> and a half)?(?<plus>\\+| or more)?"
-            + "(?: ?(?:-|to|or) ?(?<m>" + NUMBER + "))?[ -]{0,3}" + ADJECTIVES + "(?:(?<bed>" + BED + "|rooms)|(?<bath>" + BATH
+            + "(?<!\\$)(?<![\\d.,])(?<!\\d/)\\b(?<n>" + NUMBER + ")(?<half> and a half)?(?<plus>\\+| or more)?"
+            + "(?: ?(?:-|to|or) ?(?<m>" + NUMBER + "))?[ -]{0,3}" + ADJECTIVES + "(?:(?<bed>" + BED + "|rooms)|(?<bath>"
+            + BATH
             + "))\\b(?:(?:,| and| &|/) ?(?<same>bath ?rooms?|baths?)\\b)?");
 
     /** "Number of bedrooms should be 3". */
@@ -25,7 +26,8 @@ final class Counts {
                     + "(?: ?[:=] ?| (?:is|are|should be|must be|needed is|count is|would be) )(?<n>" + NUMBER + ")\\b");
 
     private static final Pattern BARE = Pattern.compile(
-            "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for|like) )\\b(?<n>" + NUMBER
+            "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for|like) )\\b(?<n>"
+                    + NUMBER
                     + ")\\b(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of (?:them|those|march)|dollars)))");
 
     private static final Pattern STUDIO = Pattern.compile("\\ba? ?studio\\b(?! city)");
@@ -54,7 +56,13 @@ final class Counts {
                 && (found.group("floor") != null || found.group("plus") != null);
         var same = found.namedGroups().containsKey("same") ? found.group("same") : null;
         if (bed && same != null) {
-            reading.note("baths", Vocabulary.plain(least), Vocabulary.plain(least).toString(), found.start(), found.end(), 0.8);
+            reading.note(
+                    "baths",
+                    Vocabulary.plain(least),
+                    Vocabulary.plain(least).toString(),
+                    found.start(),
+                    found.end(),
+                    0.8);
         }
         var key = bed ? "beds" : "baths";
         if (most != null) {

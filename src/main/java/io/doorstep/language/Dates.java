@@ -38,13 +38,16 @@ final class Dates {
     private static final Pattern BEFORE_ABBREVIATION =
             Pattern.compile("(?:\\b(?:on|this|next|by|or|and|every|for|to|like|about|is)|^|,) ?$");
 
+    /** Nobody names more days than this in one message. */
+    private static final int MOST = 30;
+
     private Dates() {}
 
     static List<DatePhrase> in(String text, LocalDate today) {
         var folded = Fold.of(text);
         var phrases = new ArrayList<DatePhrase>();
         var day = DAY.matcher(folded);
-        while (day.find()) {
+        while (day.find() && phrases.size() < MOST) {
             if (isFloor(folded, day)) continue;
             var phrase = phrase(text, folded, day, today);
             if (phrase != null) phrases.add(phrase);
@@ -55,7 +58,7 @@ final class Dates {
     /** "the 2nd floor", "the 1st one" are no days. */
     private static boolean isFloor(String folded, Matcher day) {
         return day.group("ord") != null
-                && folded.substring(day.end())
+                && folded.substring(day.end(), Math.min(folded.length(), day.end() + 20))
                         .matches(
                                 "(?s) (?:floor|one|option|apartment|place|house|listing|bed|home|street|avenue|st|ave|and main)\\b.*");
     }

@@ -19,7 +19,8 @@ record Heard(String text, String folded, Set<Question> asked) {
                     + "(?:what|which|where|when|how|who|please|confirm\\w*|verify|could|would|do you|(?:in|for|on|at|until) (?:which|what)|wich|number of|any|can)\\b"
                     + "|\\b(?:let me know|tell me|specify|please)\\b");
 
-    private static final String OPEN = "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number|any preference|prefer|specify|count)\\b";
+    private static final String OPEN =
+            "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number|any preference|prefer|specify|count)\\b";
 
     private static final List<Sign> SIGNS = List.of(
             Sign.of(
@@ -68,14 +69,19 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:(?:anything|something) (?:else|more)|(?:further|more|additional|any other) (?:help|assistance)|else i can|other help)\\b"));
 
     static Heard in(DialogueContext context) {
-        var text = lastOfAssistant(context);
+        var heard = saying(lastOfAssistant(context));
+        if (context.lastQuestion() != null) heard.asked.add(context.lastQuestion());
+        return heard;
+    }
+
+    static Heard saying(String words) {
+        var text = Reading.clip(words);
         var folded = Fold.of(text);
         var asked = EnumSet.noneOf(Question.class);
         for (var sentence : Sentence.of(folded)) {
             if (!sentence.holds(ASKING)) continue;
             for (var sign : SIGNS) if (sentence.holds(sign.pattern)) asked.add(sign.question);
         }
-        if (context.lastQuestion() != null) asked.add(context.lastQuestion());
         return new Heard(text, folded, asked);
     }
 

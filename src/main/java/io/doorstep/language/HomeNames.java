@@ -34,41 +34,50 @@ final class HomeNames {
             sorry no visit located for my we of on by to with good nice schedule scheduling just so then alright
             found perfect check let's i'll i've which are its rent monthly one's how's here here's perhaps maybe
             unfortunately try from has have can could thanks hi hello excellent currently if when but
-            find show search get give want need looking look see book rent any some see many more""");
+            find show search get give want need looking look see book rent any some see many more
+            unfurnished cheap beautiful affordable luxury suitable similar matching till until during wonderful lovely
+            spacious additional further correct checked""");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about|how does|how is"
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about|how does|how is"
                     + "|(?:visit|visiting|tour|tour of|tour at|viewing|viewing at|viewing of|showing of|showing at|view|appointment (?:at|to|for|with)|go|going|trip) ?(?:to|at|for|of|the|in)?(?: the)?|to see"
                     + "|(?:apartment|property|place|room|unit|bath|baths|bathrooms?|bedrooms?|one|available|this|located) (?:in|at)(?: the)?|there(?:'s| is| are)(?: (?:the|also|an?))*|found(?: the)?|recommend"
                     + "|suggest|(?:would you|do you) (?:like|prefer)|consider|try|considering|property is|one is|them is|option is|choice is|apartment is|it is|it's|that's|is from|property from|at|in which)"
                     + "(?: the)?|[:,.] ?(?:the )?|^(?:the )?)\\s*$");
 
-    private static final Pattern NAMED = Pattern.compile("\\b(?:called|named|name is|known as|visit to|how about|recommend|suggest)(?: the)? $");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(?:called|named|name is|name of the (?:place|property|apartment) is|known as|visit to|how about|recommend|suggest)(?: the)? $");
 
     private static final Pattern AFTER = Pattern.compile(
             "^,?\\s*(?:(?:which |that |it |and )?(?:is |it's |it is |that's |at |are )?(?:\\w+ )?(?:located|situated|found|based)"
                     + "|at (?:the )?#?\\d|, #?\\d|and (?:is|has|it|costs?)\\b|for (?:only )?\\$?\\d|on (?:the )?\\d|in \\d|over on \\d|(?:is|are|seems|looks) (?:also )?(?:an?|one|another|very|nice|good|great|the|the\\b|available|your|nicely)|(?:also )?ha(?:s|ve|ving)\\b|with \\d|offers|on "
                     + Vocabulary.MONTH + "|(?:on |for |the )?(?:this |next )?(?:" + Vocabulary.WEEKDAY
-                    + "|today|tomorrow|day after)|which|whose|\\. (?:it|this|they|rent)\\b|sound|\\?|address|apartment\\b)");
+                    + "|today|tomorrow|day after)|which|whose|\\.is |#?\\d|that(?:'s| is| has)|\\. (?:it|this|they|rent)\\b|sound|\\?|address|apartment\\b)");
+
+    /** Who names rooms, a price or a street is putting a home forward. */
+    private static final Pattern OFFERS =
+            Pattern.compile("\\d ?-?(?:bed|bath)|\\$ ?\\d|\\ba month\\b|\\bper month\\b|\\blocated\\b|\\bproperty\\b");
 
     private record Candidate(String name, int score) {}
 
     private HomeNames() {}
 
     /** The name an assistant's text puts forward most clearly; null when it names none. */
-    static @Nullable String in(String text) {
+    static @Nullable String in(String words) {
+        var text = Reading.clip(words);
         var folded = Fold.of(text);
         var tokens = Token.of(text);
+        int least = OFFERS.matcher(folded).find() ? 3 : 5;
         Candidate best = null;
         for (int first = 0; first < tokens.size(); first++) {
             int last = extent(tokens, first);
             if (last < first) continue;
             var candidate = weigh(text, folded, tokens, first, last);
-            if (candidate != null && candidate.score >= 5 && (best == null || candidate.score > best.score))
+            if (candidate != null && candidate.score >= least && (best == null || candidate.score > best.score))
                 best = candidate;
             first = last;
         }
-        return best == null ? inLowerCase(text, folded, tokens) : best.name;
+        return best == null ? inLowerCase(text, tokens) : best.name;
     }
 
     private static int extent(List<Token> tokens, int first) {
@@ -80,10 +89,13 @@ final class HomeNames {
         if (!head.capitalised() && !numbered) return first - 1;
         if (NEVER_FIRST.contains(head.folded())) return first - 1;
         int last = first;
-        for (int at = first + 1; at < tokens.size() && at < first + 10 && tokens.get(at).joined(); at++) {
+        for (int at = first + 1;
+                at < tokens.size() && at < first + 10 && tokens.get(at).joined();
+                at++) {
             var token = tokens.get(at);
             boolean next = at == last + 1;
-            if (token.capitalised() || next && (KINDS.contains(token.folded()) || LIKELY_KINDS.contains(token.folded()))) {
+            if (token.capitalised()
+                    || next && (KINDS.contains(token.folded()) || LIKELY_KINDS.contains(token.folded()))) {
                 last = at;
             } else if (next && !token.numeric() && kindAhead(tokens, at) > 0) {
                 return kindAhead(tokens, at);
@@ -96,10 +108,14 @@ final class HomeNames {
 
     /** "Diamond view apartments": index of the kind of home that closes a name half in lower case; 0 when there is none. */
     private static int kindAhead(List<Token> tokens, int at) {
-        for (int ahead = at; ahead < tokens.size() && ahead < at + 3 && tokens.get(ahead).joined(); ahead++) {
+        for (int ahead = at;
+                ahead < tokens.size() && ahead < at + 3 && tokens.get(ahead).joined();
+                ahead++) {
             var token = tokens.get(ahead);
             if (SURE_KINDS.contains(token.folded())) return ahead;
-            if (isPlain(token) && !LIKELY_KINDS.contains(token.folded()) && !token.folded().equals("view")) return 0;
+            if (isPlain(token)
+                    && !LIKELY_KINDS.contains(token.folded())
+                    && !token.folded().equals("view")) return 0;
         }
         return 0;
     }
@@ -124,7 +140,9 @@ final class HomeNames {
         int score = sure ? 5 : likely ? 2 : 0;
         if (BEFORE.matcher(before).find()) score += 3;
         if (NAMED.matcher(before).find()) score += 3;
-        if (AFTER.matcher(after).find()) score += 4;
+        boolean followed = AFTER.matcher(after).find();
+        if (followed) score += 4;
+        if (first == last && !sure && !followed && !NAMED.matcher(before).find()) return null;
         if (tokens.get(first).numeric() && !sure) score -= 3;
         if (first == last && Vocabulary.PLAIN.contains(tokens.get(first).folded())) score -= 6;
         if (before.endsWith(" in ") && !sure && !likely) score -= 4;
@@ -133,13 +151,14 @@ final class HomeNames {
     }
 
     /** "there's canal apartments on 330 canal street": back from the kind of home to the first plain word. */
-    private static @Nullable String inLowerCase(String text, String folded, List<Token> tokens) {
+    private static @Nullable String inLowerCase(String text, List<Token> tokens) {
         for (int kind = 1; kind < tokens.size(); kind++) {
-            if (!SURE_KINDS.contains(tokens.get(kind).folded())) continue;
+            var word = tokens.get(kind).folded();
+            if (!SURE_KINDS.contains(word) || !word.endsWith("s")) continue;
             int first = kind;
             while (first > 0 && kind - first < 4 && tokens.get(first).joined() && !isPlain(tokens.get(first - 1)))
                 first--;
-            if (first < kind && AFTER.matcher(folded.substring(tokens.get(kind).end())).find())
+            if (first < kind)
                 return text.substring(
                         tokens.get(first).start(), tokens.get(kind).end());
         }
@@ -164,7 +183,8 @@ final class HomeNames {
                             || NEVER_FIRST.contains(tokens.get(first).folded()))) first++;
             boolean named = false;
             for (int at = first; at < kind; at++) {
-                named |= tokens.get(at).capitalised() && !Vocabulary.PLAIN.contains(tokens.get(at).folded());
+                named |= tokens.get(at).capitalised()
+                        && !Vocabulary.PLAIN.contains(tokens.get(at).folded());
             }
             if (named)
                 spans.add(new int[] {tokens.get(first).start(), tokens.get(kind).end()});

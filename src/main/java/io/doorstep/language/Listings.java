@@ -12,6 +12,8 @@ final class Listings {
 
     private static final Pattern KIND = Pattern.compile(" (?:apartments?|apts?|homes|condos?|residences|flats)$");
 
+    private static final Pattern LOOKS = Pattern.compile("\\b(?:view|viewing|visit|tour|showing|appointment)\\b");
+
     private static final Pattern AT = Pattern.compile(
             "\\b(?:apartments?|apartment (?:viewing|tour|visit)|place|unit|flat|condo|viewing|tour|visit|appointment|showing|spot) (?:at|over at)(?: the)? $");
 
@@ -55,9 +57,14 @@ final class Listings {
             var token = reading.tokens.get(first);
             if (!token.capitalised() || !isName(token)) continue;
             var before = reading.folded.substring(Math.max(0, token.start() - 40), token.start());
-            if (!asked && !AT.matcher(before).find()) continue;
+            if (!asked
+                    && !AT.matcher(before).find()
+                    && !(before.endsWith(" at ")
+                            && reading.sentenceAt(token.start()).holds(LOOKS))) continue;
             int last = first;
-            while (last + 1 < reading.tokens.size() && reading.tokens.get(last + 1).joined() && reading.tokens.get(last + 1).capitalised()
+            while (last + 1 < reading.tokens.size()
+                    && reading.tokens.get(last + 1).joined()
+                    && reading.tokens.get(last + 1).capitalised()
                     && isName(reading.tokens.get(last + 1))) last++;
             int end = reading.tokens.get(last).end();
             return new Mention(reading.text.substring(token.start(), end), token.start(), end);
@@ -66,7 +73,9 @@ final class Listings {
     }
 
     private static boolean isName(Token token) {
-        return !token.numeric() && !Vocabulary.PLAIN.contains(token.folded()) && !Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
+        return !token.numeric()
+                && !Vocabulary.PLAIN.contains(token.folded())
+                && !Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
     }
 
     private static List<String> offeredBefore(List<DialogueContext.Turn> history) {

@@ -70,7 +70,7 @@ final class Money {
     private static boolean isDate(Reading reading, Matcher found) {
         return found.end() < reading.folded.length()
                 && reading.folded
-                        .substring(found.end())
+                        .substring(found.end(), Math.min(reading.folded.length(), found.end() + 20))
                         .matches(
                                 "(?s) ?(?:st|nd|rd|th|am|pm|bed|bath|sq|square|feet|ft|people|miles?|minutes?|days?|weeks?|years?)\\b.*");
     }

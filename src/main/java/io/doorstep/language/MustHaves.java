@@ -39,16 +39,18 @@ final class MustHaves {
 
     private static void weigh(Reading reading, Feature feature, MatchResult found) {
         var sentence = reading.sentenceAt(found.start());
-        if (sentence.asksAboutAHome(found.start()) || Topic.of(sentence.folded()) == Topic.ELSEWHERE || isPartOfName(reading, found))
-            return;
+        if (sentence.asksAboutAHome(found.start())
+                || Topic.of(sentence.folded()) == Topic.ELSEWHERE
+                || isPartOfName(reading, found)) return;
         if (sentence.holds(CONCEDES)) return;
-        var before = reading.folded.substring(sentence.start(), found.start());
-        var after = reading.folded.substring(found.end(), sentence.end());
+        var before = reading.before(found.start());
+        var after = reading.after(found.end());
         if (NO_MATTER_BEFORE.matcher(before).find()
                 || NO_MATTER_AFTER.matcher(after).find()) {
             reading.note(feature.key, "dontcare", feature.display + ": either way", found.start(), found.end(), 0.85);
         } else if (feature != Feature.STEP_FREE
-                && (NOT_NEEDED.matcher(before).find()
+                && (found.group().startsWith("un")
+                        || NOT_NEEDED.matcher(before).find()
                         || NOT_ALLOWED.matcher(after).find())) {
             reading.note(feature.key, false, "no " + feature.display, found.start(), found.end(), 0.85);
         } else {
@@ -61,9 +63,12 @@ final class MustHaves {
         if (!Character.isUpperCase(reading.text.charAt(found.start()))) return false;
         for (int at = 0; at < reading.tokens.size(); at++) {
             if (reading.tokens.get(at).start() != found.start()) continue;
-            boolean named = at > 0 && reading.tokens.get(at).joined() && reading.tokens.get(at - 1).capitalised()
+            boolean named = at > 0
+                    && reading.tokens.get(at).joined()
+                    && reading.tokens.get(at - 1).capitalised()
                     && !Vocabulary.PLAIN.contains(reading.tokens.get(at - 1).folded());
-            boolean kind = at + 1 < reading.tokens.size() && HomeNames.KINDS.contains(reading.tokens.get(at + 1).folded());
+            boolean kind = at + 1 < reading.tokens.size()
+                    && HomeNames.KINDS.contains(reading.tokens.get(at + 1).folded());
             return named || kind && reading.tokens.get(at + 1).capitalised();
         }
         return false;

@@ -37,9 +37,13 @@ final class Places {
     private static final Pattern THERE = Pattern.compile(
             "\\b(?:(?:in|around|near|within) (?:that|the|this|the same)(?: same)? (?:area|city|location|region|place|neighbou?rhood|town|vicinity)|(?:near|in|around) there|there)\\b");
 
-    private static final Pattern WANTS = Pattern.compile("\\b(?:find|look(?:ing)?|need|want|search|locate|like|get me)\\b.{0,80}\\b(?:apartments?|homes?|houses?|place|residence|property|condo|accommodation)\\b");
+    private static final Pattern WANTS = Pattern.compile(
+            "\\b(?:find|look(?:ing)?|need|want|search|locate|like|get me)\\b.{0,80}\\b(?:apartments?|homes?|houses?|place|residence|property|condo|accommodation)\\b");
 
-    private static final Pattern FROM_WHERE = Pattern.compile("\\b(?:at|from|to|of|pick(?:ed)? up|collect(?: it)?) (?:the )?$");
+    private static final Pattern FROM_WHERE =
+            Pattern.compile("\\b(?:at|from|to|of|pick(?:ed)? up|collect(?: it)?) (?:the )?$");
+
+    private static final Pattern SPOT = Pattern.compile("\\b(?:airport|station|terminal|international|hotel|mall)\\b");
 
     private Places() {}
 
@@ -213,13 +217,34 @@ final class Places {
         return elsewhere;
     }
 
-    /** A town ("in Oakley") before a spot ("at Oakley Station"). */
+    /** A town ("in Oakley", or "Oakley" when asked where) before a spot ("at Oakley Station"). */
     private static @Nullable String lastNamed(List<DialogueContext.Turn> history) {
-        for (var cue : List.of(LEADS_IN, FROM_WHERE)) {
-            for (int at = history.size() - 1; at >= Math.max(0, history.size() - 24); at--) {
-                var place = lastIn(history.get(at).text(), cue);
-                if (place != null) return place;
-            }
+        int oldest = Math.max(0, history.size() - 24);
+        for (int at = history.size() - 1; at >= oldest; at--) {
+            var place = lastIn(history.get(at).text(), LEADS_IN);
+            if (place == null) place = answerIn(history, at);
+            if (place != null && !SPOT.matcher(Fold.of(place)).find()) return place;
+        }
+        for (int at = history.size() - 1; at >= oldest; at--) {
+            var place = lastIn(history.get(at).text(), FROM_WHERE);
+            if (place != null) return place;
+        }
+        return null;
+    }
+
+    private static @Nullable String answerIn(List<DialogueContext.Turn> history, int at) {
+        if (at == 0
+                || history.get(at).speaker() != Speaker.LEAD
+                || history.get(at - 1).speaker() == Speaker.LEAD) return null;
+        if (!Heard.saying(history.get(at - 1).text()).asked(Question.AREA)) return null;
+        var text = history.get(at).text();
+        var tokens = Token.of(text);
+        for (int first = 0; first < tokens.size(); first++) {
+            if (!tokens.get(first).capitalised()) continue;
+            int last = endOfName(tokens, first);
+            if (last >= first)
+                return text.substring(
+                        tokens.get(first).start(), tokens.get(last).end());
         }
         return null;
     }
@@ -229,10 +254,14 @@ final class Places {
         var folded = Fold.of(text);
         for (int first = tokens.size() - 1; first > 0; first--) {
             if (!tokens.get(first).capitalised()) continue;
-            var before = folded.substring(Math.max(0, tokens.get(first).start() - 48), tokens.get(first).start());
+            var before = folded.substring(
+                    Math.max(0, tokens.get(first).start() - 48),
+                    tokens.get(first).start());
             if (!cue.matcher(before).find()) continue;
             int last = endOfName(tokens, first);
-            if (last >= first) return text.substring(tokens.get(first).start(), tokens.get(last).end());
+            if (last >= first)
+                return text.substring(
+                        tokens.get(first).start(), tokens.get(last).end());
         }
         return null;
     }
@@ -269,5 +298,4 @@ final class Places {
     private static void note(Reading reading, List<String> names, int start, int end, double confidence) {
         reading.note("areas", List.copyOf(names), String.join(", ", names), start, end, confidence);
     }
-
 }

@@ -3,7 +3,8 @@ package io.doorstep.language;
 import java.util.regex.Pattern;
 
 /** Yes or no, liking or looking further: how a message answers what was on the table. */
-record Polarity(boolean affirms, boolean denies, boolean likes, boolean seeksOthers, boolean books, boolean pointsAtIt) {
+record Polarity(
+        boolean affirms, boolean denies, boolean likes, boolean seeksOthers, boolean books, boolean pointsAtIt) {
 
     private static final Pattern YES = Pattern.compile(
             "^\\W*(?:(?:oh|well|um|uh|hmm|ah|so|thanks|thank you|and|then)\\W+){0,2}(?:yes|yeah|yea|yep|yup|ya|sure|of course|absolutely|definitely|certainly"
@@ -18,9 +19,9 @@ record Polarity(boolean affirms, boolean denies, boolean likes, boolean seeksOth
 
     private static final Pattern LIKES = Pattern.compile(
             "\\b(?:"
-                    + "(?:sounds?|seems?|looks?|is|it's|that's|be|'s|are|was) (?:like |to be |as )?(?:an? |the )?(?:really |very |pretty |so |quite |just |also |totally |exactly |all |absolutely |most |more |perfectly )?"
+                    + "(?:sound(?:s|ing)?|seems?|looks?|is|it's|that's|be|'s|are|was) (?:like |to be |as )?(?:an? |the )?(?:really |very |pretty |so |quite |just |also |totally |exactly |all |absolutely |most |more |perfectly )?"
                     + "(?:good|great|nice|perfect|fine|ok|okay|amazing|lovely|wonderful|interesting|excellent|awesome|promising|right|ideal|fantastic|suitable|best|cool|acceptable|what i|exactly|one i|all i|everything|beautiful|swell|reasonable|fit)"
-                    + "|i (?:really |might |think i |would |do )?(?:like|love|want|choose|prefer) (?:it|that|this|the sounds?|the idea|the apartment|the one|the property)|love it|interested in (?:it|that|this|the|scheduling|visiting|seeing)|works? (?:for|well|fine|great|perfectly)"
+                    + "|i (?:really |might |think i |would |do )?(?:like|love|want|choose|prefer) (?:it|that|this|the sounds?|the idea|the apartment|the one|the property)|love it|terrific|the winner|more like what i|interested in (?:it|that|this|the|scheduling|visiting|seeing)|works? (?:for|well|fine|great|perfectly)"
                     + "|that(?: one| apartment| place| property)? (?:works|will work|will do|would work|does it|suits|fits)|(?:should|will|would|can|could|might|may) (?:work|do(?! you))|i'll take|i will take|fits?|suits?|go with|perfect|(?:good|great|nice|excellent|perfect|right) (?:choice|option|one|for me|for now|apartment|place|property|to me)"
                     + "|all i (?:need|want)\\w*|that's all|(?:that'?s|it's|is|be) the one|try (?:that|this|it)|that is all|that'll be all|(?:that|it) (?:will|would) be (?:all|it|everything|fine)|everything i need\\w*|that's (?:it|everything)|count me in|no problem|i'm good|let's go)\\b");
 
@@ -35,9 +36,10 @@ record Polarity(boolean affirms, boolean denies, boolean likes, boolean seeksOth
             "\\b(?:visits?|visiting|viewing|tour|touring|appointment|schedule|scheduled?|scheduling|see (?:it|this|that|the|one)|look at it|check it out|book|go (?:there|see)|showing|walk through|come (?:by|see)|stop by|take a look)\\b");
 
     private static final Pattern NOT_BOOKS = Pattern.compile(
-            "\\b(?:(?:my|your) schedule|free time|schedule for|don't (?:want to )?(?:schedule|book|visit)|not (?:schedule|book|visit)|(?:cab|ride|table|flight|hotel|taxi|uber|lyft|restaurant|event|calendar))\\b");
+            "\\b(?:(?:my|your) schedule|free time|schedule for|don't (?:want to )?(?:schedule|book|visit)|not (?:schedule|book|visit)|(?:cab|ride|table|flight|hotel|cars?|rental|taxi|uber|lyft|restaurant|event|calendar))\\b");
 
-    private static final Pattern POINTS_AT_IT = Pattern.compile("\\b(?:book|take|schedule|do|make) (?:it|that|this)\\b");
+    private static final Pattern POINTS_AT_IT =
+            Pattern.compile("\\b(?:book|take|schedule|do|make) (?:it|that|this)\\b");
 
     static Polarity of(String folded) {
         boolean denies = NO.matcher(folded).find();
@@ -47,7 +49,13 @@ record Polarity(boolean affirms, boolean denies, boolean likes, boolean seeksOth
         for (var sentence : Sentence.of(folded)) books |= sentence.holds(BOOKS) && !sentence.holds(NOT_BOOKS);
         boolean likes =
                 LIKES.matcher(folded).find() && !NOT_LIKED.matcher(folded).find();
-        return new Polarity(!denies && YES.matcher(folded).find(), denies, likes, others, books, POINTS_AT_IT.matcher(folded).find());
+        return new Polarity(
+                !denies && YES.matcher(folded).find(),
+                denies,
+                likes,
+                others,
+                books,
+                POINTS_AT_IT.matcher(folded).find());
     }
 
     private static final Pattern NOT_LIKED = Pattern.compile(

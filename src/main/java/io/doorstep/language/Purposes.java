@@ -12,8 +12,9 @@ final class Purposes {
             "\\b(?:sell(?:ing)? (?:my|our|the|an?|a)\\b(?: \\w+)? ?(?:house|home|place|apartment|condo|flat|property|townhouse|land|lot)?|list(?:ing)? (?:my|our) (?:\\w+ )?(?:house|home|place|condo|property)"
                     + "|(?:what|how much)(?:'s| is| are| could| would| does)? (?:my|our) (?:house|home|place|condo|property)|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value|valuation)|value of (?:my|our) (?:house|home))");
 
+    /** Sells only to buy: a buyer. */
     private static final Pattern SELLS_FIRST = Pattern.compile(
-            "\\b(?:(?:have|need|would have|must|want|hoping|has) to sell|sell (?:\\w+ ){0,5}first|home to sell|house to sell|before (?:we|i) sell|contingent)\\b");
+            "\\b(?:sell (?:\\w+ ){0,6}first|(?:home|house|place|condo) to sell|sell (?:\\w+ ){0,5}before (?:we|i)|contingent)\\b");
 
     private static final Pattern BUYS = Pattern.compile(
             "\\b(?:buy|buying|purchase|purchasing|to own|for sale|home ?buyers?|first[- ]time buyers?|house hunting|home ownership|own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale|for purchase|comprar)\\b");
@@ -59,7 +60,7 @@ final class Purposes {
     }
 
     private static boolean negated(Reading reading, Sentence sentence, int at) {
-        var before = reading.folded.substring(sentence.start(), at);
+        var before = reading.before(at);
         return NEGATION.matcher(before).find();
     }
 

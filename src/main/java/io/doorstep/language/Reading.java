@@ -22,13 +22,17 @@ final class Reading {
     private final Map<String, FactProposal> facts = new LinkedHashMap<>();
 
     Reading(String message, DialogueContext context) {
-        this.text = message.length() <= LIMIT ? message : message.substring(0, LIMIT);
+        this.text = clip(message);
         this.folded = Fold.of(text);
         this.context = context;
         this.heard = Heard.in(context);
         this.sentences = Sentence.of(folded);
         this.tokens = Token.of(text);
         this.topic = Topic.of(folded, context.history());
+    }
+
+    static String clip(String text) {
+        return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
     }
 
     boolean aboutHomes() {
@@ -75,6 +79,17 @@ final class Reading {
 
     Collection<FactProposal> facts() {
         return facts.values();
+    }
+
+    /** The words of the sentence before {@code offset}. */
+    String before(int offset) {
+        return folded.substring(Math.min(offset, sentenceAt(offset).start()), offset);
+    }
+
+    /** The words from {@code offset} to the end of the sentence that {@code offset} closes. */
+    String after(int offset) {
+        return folded.substring(
+                offset, Math.max(offset, sentenceAt(Math.max(0, offset - 1)).end()));
     }
 
     Sentence sentenceAt(int offset) {

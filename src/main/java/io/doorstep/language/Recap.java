@@ -24,7 +24,7 @@ final class Recap {
     static String of(List<FactProposal> facts) {
         var parts = new ArrayList<String>();
         for (var key : ORDER) {
-            for (var fact : facts) if (fact.key().equals(key)) parts.add(words(fact));
+            for (var fact : facts) if (fact.key().equals(key) && !isGuess(fact)) parts.add(words(fact));
         }
         for (var fact : facts) if (fact.key().startsWith("mustHaves.")) parts.add(fact.display());
         parts.removeIf(String::isEmpty);
@@ -33,6 +33,11 @@ final class Recap {
         return Character.toUpperCase(said.charAt(0))
                 + said.substring(1)
                 + (parts.size() == 1 ? ", noted." : ": got it.");
+    }
+
+    /** Nobody likes to be told what they did not say. */
+    private static boolean isGuess(FactProposal fact) {
+        return fact.confidence() < 0.6;
     }
 
     private static String words(FactProposal fact) {

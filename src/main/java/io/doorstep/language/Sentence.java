@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** A stretch of the message up to its full stop, with its offsets in the message. */
 record Sentence(String folded, int start, int end) {
 
+    /** Whoever writes on without a full stop is cut here, so that reading stays linear. */
+    private static final int LONGEST = 400;
+
     private static final Pattern END = Pattern.compile("[.?!;]++(?=[\\s\"')]|$)|\\n++|\\?");
 
     private static final Pattern ABOUT_WHAT_WAS_OFFERED = Pattern.compile(
@@ -48,20 +51,28 @@ record Sentence(String folded, int start, int end) {
     }
 
     private static void add(List<Sentence> sentences, String folded, int start, int end) {
+        while (end - start > LONGEST) {
+            int cut = folded.lastIndexOf(' ', start + LONGEST);
+            if (cut <= start) cut = start + LONGEST;
+            add(sentences, folded, start, cut);
+            start = cut;
+        }
         if (folded.substring(start, end).isBlank()) return;
         sentences.add(new Sentence(folded.substring(start, end), start, end));
     }
 
     /** "Does it have a garage?" asks about a home on the table; "anything with a garage?" states a wish. */
     boolean asksAboutAHome() {
-        if (ABOUT_WHAT_WAS_OFFERED.matcher(folded).find() && !OTHERS.matcher(folded).find()) return true;
+        if (ABOUT_WHAT_WAS_OFFERED.matcher(folded).find()
+                && !OTHERS.matcher(folded).find()) return true;
         return (folded.indexOf('?') >= 0 || ASKS.matcher(folded).find())
                 && !SEARCHES.matcher(folded).find();
     }
 
     /** The same for the words at {@code offset} of the message: "I'd like to see it, and are pets allowed?" asks about pets. */
     boolean asksAboutAHome(int offset) {
-        return asksAboutAHome() || ASKING_CLAUSE.matcher(clauseAt(offset - start).folded).find();
+        return asksAboutAHome()
+                || ASKING_CLAUSE.matcher(clauseAt(offset - start).folded).find();
     }
 
     private Sentence clauseAt(int at) {

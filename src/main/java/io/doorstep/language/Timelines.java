@@ -47,7 +47,7 @@ final class Timelines {
         for (var day : Dates.in(reading.text, reading.context.today())) {
             var date = day.date();
             var sentence = reading.sentenceAt(day.start());
-            var before = reading.folded.substring(sentence.start(), day.start());
+            var before = reading.before(day.start());
             boolean deadline = DEADLINE.matcher(before).find()
                     && !NOT_A_MOVE.matcher(before).find();
             boolean answers = asked && !reading.heard.asked(Question.VISIT, Question.VISIT_TIME);

@@ -19,13 +19,15 @@ final class Times {
     private static final List<String> HOURS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
+    private static final int MOST = 30;
+
     private Times() {}
 
     static List<DatePhrase> in(String text) {
         var folded = Fold.of(text);
         var phrases = new ArrayList<DatePhrase>();
         var time = TIME.matcher(folded);
-        while (time.find()) {
+        while (time.find() && phrases.size() < MOST) {
             int hour = hour(time, folded);
             if (hour < 0) continue;
             phrases.add(new DatePhrase(

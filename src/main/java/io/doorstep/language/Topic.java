@@ -20,15 +20,15 @@ enum Topic {
                     + "|tickets?|buses|bus|trains?|cars?|pick(?:ed|ing)?[ -]?up|drop(?:ped|ping)?[ -]?off|vehicles?|sedan|hatchback|suv|reservations?|reserved?|calendar|an? event|the event"
                     + "|am i free|am i available|i free|my free time|free time|free slots?|my availability|my schedule"
                     + "|dentists?|doctors?|therapists?|psychologists?|psychiatrists?|hair|stylists?|salons?|alarms?|my (?:bank|account|balance)|transfer"
-                    + "|attractions?|museums?|recipes?|joke)\\b");
+                    + "|vegetarians?|seating|pizza|menu|cuisine|food|dinner|lunch|breakfast|attractions?|museums?|recipes?|joke)\\b");
 
     private static final Pattern HOMES_SURELY = Pattern.compile(
             "\\b(?:apartments?|appartments?|aparments?|apts?|houses?|homes?|condos?|flats?|property|properties|propert|bed ?rooms?|beds|baths?"
                     + "|real estate|studio|furnished|accommodation|accomodation|residence|place to (?:live|buy|stay)|garage|laundry|listing)\\b");
 
     /** Fits homes, unless the words name something else: one rents cars too. */
-    private static final Pattern HOMES_LIKELY =
-            Pattern.compile("\\b(?:rent|lease|tour|viewing|visit|unit|pets|move in|place to rent|buy|sell|mortgage)\\b");
+    private static final Pattern HOMES_LIKELY = Pattern.compile(
+            "\\b(?:rent|lease|tour|viewing|visit|unit|pets|move in|place to rent|buy|sell|mortgage)\\b");
 
     /** The topic of the words alone; null when they fit anything ("yes, two"). */
     static @Nullable Topic of(String folded) {
@@ -43,7 +43,7 @@ enum Topic {
         if (own != null) return own;
         int oldest = Math.max(0, history.size() - LOOK_BACK);
         for (int at = history.size() - 1; at >= oldest; at--) {
-            var earlier = of(Fold.of(history.get(at).text()));
+            var earlier = of(Fold.of(Reading.clip(history.get(at).text())));
             if (earlier != null) return earlier;
         }
         return HOMES;

@@ -11,7 +11,10 @@ final class Visits {
 
     private static final Pattern VISIT = Pattern.compile(
             "\\b(?:visit\\w*|viewings?|view|tour\\w*|showing|see|look at|check (?:it|this|that) out|appointment|schedul\\w+|book\\w*|come (?:by|over|in)|stop by|drop by"
-                    + "|go (?:there|see|look|to)|meet|walk through|take a look|inspect|swing by|be there)\\b");
+                    + "|go (?:there|see|look|to)|meet|walk through|take a look|inspect|swing by|be there|come|check out)\\b");
+
+    private static final Pattern VISIT_SURELY = Pattern.compile(
+            "\\b(?:visit|viewing|tour|showing|(?:see|view|look at) (?:it|the (?:apartment|place|house|home|property|condo|unit)))\\b");
 
     private static final Pattern NOT_THEN = Pattern.compile(
             "\\b(?:except|besides|but not|not|can't (?:do|make|come|on)|cannot|won't work|doesn't work|busy|unavailable|instead of|other than|born|since|from)(?: \\w+){0,2} ?$|\\b(?:need|all|everything|done|that'?s it)(?: for)? $"
@@ -24,15 +27,23 @@ final class Visits {
             "\\b(?:mov(?:e|ing)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?|close|closing|settled)\\b[^.?!]{0,24}$");
 
     /** What is booked is no longer a proposal. */
-    private static final Pattern BOOKED = Pattern.compile("\\b(?:(?:is|been|successfull?y|now|i've|i have) (?:now |been |successfull?y )?(?:scheduled|booked|reserved|confirmed|set)|visit confirmed)\\b");
+    private static final Pattern BOOKED = Pattern.compile(
+            "\\b(?:(?:is|been|successfull?y|now|i've|i have) (?:now |been |successfull?y )?(?:scheduled|booked|reserved|confirmed|set)|visit confirmed)\\b");
 
-    private static final Pattern CALENDAR = Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");
+    private static final Pattern CALENDAR =
+            Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");
+
+    private static final Pattern PROPOSES = Pattern.compile(
+            "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time|free at)\\b");
+
+    private static final Pattern CHANGES = Pattern.compile(
+            "\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my)|instead|another|different|cancel|make it|switch|earlier|later|rather|postpone|can we|could we)\\b");
 
     private static final Pattern THAT_DAY =
             Pattern.compile("\\b(?:that (?:day|date|time)|then|the same (?:day|date)|on that)\\b");
 
     private static final Pattern ASKS_OWN_CALENDAR = Pattern.compile(
-            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|i am free|i'm free (?:on )?.*\\?|my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
+            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|i am free|i'm free (?:on )?.*\\?|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
 
     private final Reading reading;
     private final Polarity polarity;
@@ -59,10 +70,12 @@ final class Visits {
             VisitPreference.of(day, time, known).noteFrom(reading, start, end, 0.9);
             return;
         }
-        if (polarity.affirms() || (polarity.likes() || polarity.books() && polarity.pointsAtIt()) && !polarity.seeksOthers()) {
+        if (polarity.affirms()
+                || (polarity.likes() || polarity.books() && polarity.pointsAtIt()) && !polarity.seeksOthers()) {
             adoptProposal(known);
         }
-        if (!reading.has(VisitPreference.KEY) && known == null && polarity.books()) adoptThatDay();
+        if (!reading.has(VisitPreference.KEY) && known == null && reading.aboutHomes() && polarity.books())
+            adoptThatDay();
     }
 
     /** "At 3 then" keeps the day that the assistant had just proposed. */
@@ -77,14 +90,16 @@ final class Visits {
 
     private boolean meant(DatePhrase phrase) {
         var sentence = reading.sentenceAt(phrase.start());
-        var before = reading.folded.substring(sentence.start(), Math.max(sentence.start(), phrase.start()));
-        var after = reading.folded.substring(phrase.end(), Math.max(phrase.end(), sentence.end()));
+        var before = reading.before(phrase.start());
+        var after = reading.after(phrase.end());
         if (sentence.holds(ASKS_OWN_CALENDAR) || Topic.of(sentence.folded()) == Topic.ELSEWHERE) return false;
         if (NOT_THEN.matcher(before).find()
                 || OTHER_PLANS.matcher(after).find()
                 || MOVING.matcher(before).find()) return false;
-        if (sentence.holds(VISIT)) return true;
+        if (isBooked() && !CHANGES.matcher(reading.folded).find()) return false;
+        if (sentence.holds(VISIT_SURELY)) return true;
         if (!reading.aboutHomes()) return false;
+        if (sentence.holds(VISIT)) return true;
         if (reading.heard.asked(Question.TIMELINE, Question.MOVE_IN)
                 && !reading.heard.asked(Question.VISIT, Question.VISIT_TIME)) return false;
         boolean slots = reading.context.lastOffers().stream().anyMatch(Offer.SlotOffer.class::isInstance);
@@ -92,11 +107,26 @@ final class Visits {
         return slots
                 || visitAsked
                 || reading.context.known().containsKey(VisitPreference.KEY) && reading.isShort()
-                || VISIT.matcher(reading.folded).find();
+                || !phrase.words().equalsIgnoreCase("today")
+                        && VISIT.matcher(reading.folded).find();
+    }
+
+    /** What is booked stands, until the lead says that it must change. */
+    private boolean isBooked() {
+        if (!reading.context.known().containsKey(VisitPreference.KEY)) return false;
+        var history = reading.context.history();
+        for (int at = history.size() - 1; at >= Math.max(0, history.size() - 30); at--) {
+            if (history.get(at).speaker() == Speaker.LEAD) continue;
+            var folded = Fold.of(history.get(at).text());
+            if (BOOKED.matcher(folded).find() && !folded.contains("?") && Topic.of(folded) != Topic.ELSEWHERE)
+                return true;
+        }
+        return false;
     }
 
     private boolean heardProposes() {
-        return VISIT.matcher(reading.heard.folded()).find() && !BOOKED.matcher(reading.heard.folded()).find();
+        return VISIT.matcher(reading.heard.folded()).find()
+                && !BOOKED.matcher(reading.heard.folded()).find();
     }
 
     private void adoptProposal(@Nullable VisitPreference known) {
@@ -112,7 +142,9 @@ final class Visits {
 
     private @Nullable VisitPreference proposed(@Nullable VisitPreference known) {
         var days = Dates.in(reading.heard.text(), reading.context.today()).stream()
-                .filter(day -> !NOT_THEN.matcher(reading.heard.folded().substring(0, day.start())).find())
+                .filter(day -> !NOT_THEN.matcher(
+                                reading.heard.folded().substring(Math.max(0, day.start() - 80), day.start()))
+                        .find())
                 .toList();
         var times = Times.in(reading.heard.text());
         if (days.isEmpty() && times.isEmpty()) return null;
@@ -128,7 +160,8 @@ final class Visits {
         for (int at = history.size() - 1; at >= Math.max(0, history.size() - 8); at--) {
             var turn = history.get(at);
             var folded = Fold.of(turn.text());
-            boolean calendar = ASKS_OWN_CALENDAR.matcher(folded).find() || CALENDAR.matcher(folded).find();
+            boolean calendar = ASKS_OWN_CALENDAR.matcher(folded).find()
+                    || CALENDAR.matcher(folded).find();
             if (!pointsBack && !calendar) continue;
             var days = Dates.in(turn.text(), reading.context.today());
             if (days.isEmpty()) continue;

@@ -105,7 +105,8 @@ class ChatApiTest {
                 "422 | invalid | `null`   | body",
                 "422 | invalid | `[]`     | body",
             })
-    void bad_bodies_get_a_problem_that_names_the_field(int status, String code, String body, String field) throws Exception {
+    void bad_bodies_get_a_problem_that_names_the_field(int status, String code, String body, String field)
+            throws Exception {
         var answer = send(body.replace("\"ID\"", "\"" + UUID.randomUUID() + "\""))
                 .andExpect(status().is(status))
                 .andExpect(jsonPath("$.type").value("urn:doorstep:problem:" + code));
@@ -141,7 +142,13 @@ class ChatApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83C\uDFE1\uD83D\uDC69\u200D\uD83D\uDC67", "מחפשים בית עם 3 חדרים", "نبحث عن شقة", "Ｆｕｌｌ ｗｉｄｔｈ"})
+    @ValueSource(
+            strings = {
+                "\uD83C\uDFE1\uD83D\uDC69\u200D\uD83D\uDC67",
+                "מחפשים בית עם 3 חדרים",
+                "نبحث عن شقة",
+                "Ｆｕｌｌ ｗｉｄｔｈ"
+            })
     void emoji_and_every_script_come_back_as_they_were_sent(String text) throws Exception {
         send(body(text)).andExpect(status().isAccepted());
 
@@ -156,7 +163,8 @@ class ChatApiTest {
 
         http.perform(visitor(get("/public/chat/{key}/conversation", agency.siteKey())))
                 .andExpect(jsonPath("$.messages[1].text").value("3 bed \uFFFD"));
-        assertThat(agency.<String>inTransaction(() -> db.sql("select raw from touch").query(String.class).single()))
+        assertThat(agency.<String>inTransaction(() ->
+                        db.sql("select raw from touch").query(String.class).single()))
                 .isEqualTo(sent);
     }
 
@@ -190,7 +198,8 @@ class ChatApiTest {
         send(body("hi"), "http://localhost").andExpect(status().isAccepted());
 
         var listed = agencies.fresh();
-        listed.inTransaction(() -> db.sql("update agency set allowed_origins = '{https://harbor.example}'").update());
+        listed.inTransaction(() -> db.sql("update agency set allowed_origins = '{https://harbor.example}'")
+                .update());
         http.perform(visitor(post("/public/chat/{key}/messages", listed.siteKey()))
                         .header("Origin", "https://harbor.example")
                         .contentType(MediaType.APPLICATION_JSON)
@@ -211,7 +220,9 @@ class ChatApiTest {
         send("{\"clientId\": \"%s\", \"text\": \"pills\", \"website\": \"http://x\"}".formatted(UUID.randomUUID()))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.conversationId").isNotEmpty());
-        assertThat(agency.<Long>inTransaction(() -> db.sql("select count(*) from lead").query(Long.class).single())).isZero();
+        assertThat(agency.<Long>inTransaction(() ->
+                        db.sql("select count(*) from lead").query(Long.class).single()))
+                .isZero();
     }
 
     @Test
@@ -247,6 +258,7 @@ class ChatApiTest {
     }
 
     private long touches() {
-        return agency.inTransaction(() -> db.sql("select count(*) from touch").query(Long.class).single());
+        return agency.inTransaction(
+                () -> db.sql("select count(*) from touch").query(Long.class).single());
     }
 }

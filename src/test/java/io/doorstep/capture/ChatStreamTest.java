@@ -62,7 +62,8 @@ class ChatStreamTest {
     }
 
     @Test
-    void messages_sent_while_streams_come_and_go_arrive_once_and_in_order_whatever_the_last_event_id() throws Exception {
+    void messages_sent_while_streams_come_and_go_arrive_once_and_in_order_whatever_the_last_event_id()
+            throws Exception {
         send("first");
         var early = listen(null);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,10 +78,13 @@ class ChatStreamTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(early.ids()).hasSizeGreaterThanOrEqualTo(32));
         var last = early.ids().getLast();
         for (var listener : listeners) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(listener.ids()).contains(last));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(listener.ids()).contains(last));
             var ids = listener.ids();
-            assertThat(ids).containsExactlyElementsOf(
-                    LongStream.rangeClosed(ids.getFirst(), ids.getLast()).boxed().toList());
+            assertThat(ids)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(ids.getFirst(), ids.getLast())
+                            .boxed()
+                            .toList());
         }
         assertThat(early.ids().getFirst()).isEqualTo(1);
         assertThat(listeners.get(1).ids().getFirst()).isEqualTo(3);
@@ -154,8 +158,7 @@ class ChatStreamTest {
         return listen(agency, visitor, lastEventId);
     }
 
-    private Listener listen(TestAgency site, String key, @Nullable String lastEventId)
-            throws Exception {
+    private Listener listen(TestAgency site, String key, @Nullable String lastEventId) throws Exception {
         var answer = http.send(events(site, key, lastEventId), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         var listener = new Listener(answer, new CopyOnWriteArrayList<>());

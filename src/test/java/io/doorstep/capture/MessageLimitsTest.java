@@ -18,9 +18,12 @@ class MessageLimitsTest {
         take(3);
 
         assertThatThrownBy(() -> take(1))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOfSatisfying(
-                                Refusal.TooMany.class, many -> assertThat(many.retryAfter()).isPositive()));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isInstanceOfSatisfying(
+                                        Refusal.TooMany.class,
+                                        many -> assertThat(many.retryAfter()).isPositive()));
     }
 
     @Test

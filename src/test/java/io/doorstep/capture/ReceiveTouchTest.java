@@ -63,9 +63,11 @@ class ReceiveTouchTest {
         assertThat(text("select outcome from touch")).containsExactly("NEW_LEAD");
         assertThat(text("select author || ': ' || body from message where seq <= 2 order by seq"))
                 .satisfiesExactly(
-                        greeting -> assertThat(greeting).startsWith("ASSISTANT: Hi").contains("automated assistant"),
+                        greeting ->
+                                assertThat(greeting).startsWith("ASSISTANT: Hi").contains("automated assistant"),
                         message -> assertThat(message).isEqualTo("LEAD: hi, 3 bed near the park"));
-        assertThat(count("select count(*) from lead where last_inbound_at is not null")).isEqualTo(1);
+        assertThat(count("select count(*) from lead where last_inbound_at is not null"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -76,9 +78,13 @@ class ReceiveTouchTest {
         var receipts = atOnce(50, () -> send(visitor, clientId, "hello"));
 
         assertThat(receipts).extracting(Receipt::duplicate).containsOnlyOnce(false);
-        assertThat(receipts).map(receipt -> new Receipt(receipt.touchId(), receipt.conversationId(), receipt.seq(), true))
+        assertThat(receipts)
+                .map(receipt -> new Receipt(receipt.touchId(), receipt.conversationId(), receipt.seq(), true))
                 .containsOnly(new Receipt(
-                        receipts.getFirst().touchId(), receipts.getFirst().conversationId(), receipts.getFirst().seq(), true));
+                        receipts.getFirst().touchId(),
+                        receipts.getFirst().conversationId(),
+                        receipts.getFirst().seq(),
+                        true));
         assertThat(count("select count(*) from message where author = 'LEAD'")).isEqualTo(1);
         assertThat(count("select count(*) from touch")).isEqualTo(1);
         assertThat(count("select count(*) from lead")).isEqualTo(1);
@@ -90,14 +96,19 @@ class ReceiveTouchTest {
 
         var receipts = atOnce(20, () -> send(visitor, UUID.randomUUID(), "hello"));
 
-        assertThat(receipts).extracting(Receipt::conversationId).containsOnly(receipts.getFirst().conversationId());
+        assertThat(receipts)
+                .extracting(Receipt::conversationId)
+                .containsOnly(receipts.getFirst().conversationId());
         assertThat(count("select count(*) from lead")).isEqualTo(1);
         assertThat(count("select count(*) from conversation")).isEqualTo(1);
-        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'")).isEqualTo(1);
+        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from touch where outcome = 'MERGED'")).isEqualTo(19);
         var seqs = agency.inTransaction(() ->
                 db.sql("select seq from message order by seq").query(Long.class).list());
-        assertThat(seqs).containsExactlyElementsOf(LongStream.rangeClosed(1, seqs.size()).boxed().toList());
+        assertThat(seqs)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, seqs.size()).boxed().toList());
     }
 
     @Test
@@ -130,7 +141,9 @@ class ReceiveTouchTest {
 
         var turns = agency.inTransaction(() -> {
             receiveTouch.fromChat(touch(visitor, UUID.randomUUID(), "hello", null, false));
-            return db.sql("select task_name from scheduled_tasks").query(String.class).list();
+            return db.sql("select task_name from scheduled_tasks")
+                    .query(String.class)
+                    .list();
         });
 
         assertThat(turns).contains("take-turn");
@@ -155,10 +168,13 @@ class ReceiveTouchTest {
         var visitor = visitor("i");
         var clientId = UUID.randomUUID();
         var first = send(visitor, clientId, "hello");
-        agency.inTransaction(() -> db.sql("update conversation set inbound_count = 200").update());
+        agency.inTransaction(
+                () -> db.sql("update conversation set inbound_count = 200").update());
 
         assertThatThrownBy(() -> send(visitor, UUID.randomUUID(), "one more"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("conversation-full"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("conversation-full"));
 
         assertThat(send(visitor, clientId, "hello").touchId()).isEqualTo(first.touchId());
         assertThat(count("select count(*) from touch")).isEqualTo(1);
@@ -168,19 +184,22 @@ class ReceiveTouchTest {
     void an_agreed_box_is_kept_with_its_words_and_where_it_was() {
         var consent = new VisitorAction.Consent(ConsentChannel.SMS, true, 1);
 
-        agency.inScope(() -> receiveTouch.fromChat(touch(visitor("j"), UUID.randomUUID(), "Yes, text me", consent, false)));
+        agency.inScope(
+                () -> receiveTouch.fromChat(touch(visitor("j"), UUID.randomUUID(), "Yes, text me", consent, false)));
 
         assertThat(text("select channel || ' ' || granted || ' ' || page || ' ' || ip || ' ' || source from consent"))
                 .containsExactly("SMS true /homes 203.0.113.9 WIDGET");
-        assertThat(text("select wording from consent").getFirst()).startsWith(agency.settings().name()).contains("STOP");
+        assertThat(text("select wording from consent").getFirst())
+                .startsWith(agency.settings().name())
+                .contains("STOP");
     }
 
     @Test
     void words_that_were_never_shown_cant_be_agreed_to() {
         var consent = new VisitorAction.Consent(ConsentChannel.SMS, true, 99);
 
-        assertThatThrownBy(() -> agency.inScope(() ->
-                        receiveTouch.fromChat(touch(visitor("k"), UUID.randomUUID(), "Yes", consent, false))))
+        assertThatThrownBy(() -> agency.inScope(
+                        () -> receiveTouch.fromChat(touch(visitor("k"), UUID.randomUUID(), "Yes", consent, false))))
                 .isInstanceOf(Refused.class);
         assertThat(count("select count(*) from touch")).isZero();
     }
@@ -197,7 +216,8 @@ class ReceiveTouchTest {
 
         assertThat(text("select outcome from touch")).containsExactly("NEW_LEAD");
         assertThat(text("select name from lead")).containsExactly("Nora Whitfield");
-        assertThat(text("select value from contact_point order by value")).containsExactly("+15125550148", "nora@example.com");
+        assertThat(text("select value from contact_point order by value"))
+                .containsExactly("+15125550148", "nora@example.com");
         assertThat(text("select contact from consent")).containsExactly("nora@example.com");
         assertThat(count("select count(*) from message")).isGreaterThanOrEqualTo(1);
     }
@@ -216,7 +236,8 @@ class ReceiveTouchTest {
         atOnce(keys);
 
         assertThat(count("select count(*) from lead")).isEqualTo(1);
-        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'")).isEqualTo(1);
+        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from touch where outcome = 'MERGED'")).isEqualTo(7);
     }
 
@@ -240,7 +261,9 @@ class ReceiveTouchTest {
         assertThat(first.created()).isTrue();
         assertThat(again).isEqualTo(new EnterLead.Entered(first.leadId(), false));
         assertThatThrownBy(() -> agency.inScope(() -> enterLead.enter("other", "{}", entry)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("lead-exists"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("lead-exists"));
         assertThat(count("select count(*) from lead")).isEqualTo(1);
     }
 
@@ -250,8 +273,10 @@ class ReceiveTouchTest {
         atOnce(5, () -> send(visitor, UUID.randomUUID(), "hello"));
         agency.inScope(() -> receiveTouch.fromChat(touch(visitor("m"), UUID.randomUUID(), "spam", null, true)));
 
-        assertThat(count("select count(*) from touch where outcome = 'RECEIVED'")).isZero();
-        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'")).isEqualTo(count("select count(*) from lead"));
+        assertThat(count("select count(*) from touch where outcome = 'RECEIVED'"))
+                .isZero();
+        assertThat(count("select count(*) from touch where outcome = 'NEW_LEAD'"))
+                .isEqualTo(count("select count(*) from lead"));
         assertThat(count("select count(*) from touch where outcome in ('NEW_LEAD', 'MERGED')"))
                 .isEqualTo(count("select count(*) from message where author = 'LEAD'"));
     }
@@ -263,12 +288,25 @@ class ReceiveTouchTest {
     private static ChatTouch touch(
             Visitor visitor, UUID clientId, String text, @Nullable VisitorAction action, boolean trapped) {
         return new ChatTouch(
-                visitor, clientId, "{\"text\": \"as sent\"}", text, action, trapped, new Sender("/homes", "203.0.113.9", "Browser"));
+                visitor,
+                clientId,
+                "{\"text\": \"as sent\"}",
+                text,
+                action,
+                trapped,
+                new Sender("/homes", "203.0.113.9", "Browser"));
     }
 
     private static FormTouch form(String key, @Nullable String email, @Nullable String phone) {
         return new FormTouch(
-                key, "name=Nora", "Nora Whitfield", email, phone, "I want to buy.", Set.of(ConsentChannel.EMAIL), false,
+                key,
+                "name=Nora",
+                "Nora Whitfield",
+                email,
+                phone,
+                "I want to buy.",
+                Set.of(ConsentChannel.EMAIL),
+                false,
                 new Sender("/c/agency", null, null));
     }
 

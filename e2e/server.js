@@ -1,0 +1,50 @@
+// Starts the real jar with an embedded database in a directory of its own, and stops it again.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const START_LIMIT_MS = 180_000
+
+const freePort = () =>
+  new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => done(port))
+    })
+  })
+
+/**
+ * @param {{ clock?: string, demo?: boolean }} [options] clock: the moment at which the server's time begins
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} once it answers
+ */
+export async function startServer({ clock, demo = true } = {}) {
+  const port = await freePort()
+  const home = mkdtempSync(join(tmpdir(), 'doorstep-e2e-'))
+  const env = { ...process.env, DOORSTEP_HOME: home, DOORSTEP_NO_BUILD: '1', ...(clock ? { DOORSTEP_CLOCK: clock } : {}) }
+  delete env.DOORSTEP_DB_URL
+  const server = spawn(join(root, 'doorstep'), ['run', '--port', String(port), demo ? '--demo' : '--no-demo'], { env, cwd: root })
+  let output = ''
+  const collect = chunk => {
+    output = (output + chunk).slice(-20_000)
+  }
+  server.stdout.on('data', collect)
+  server.stderr.on('data', collect)
+  const ended = new Promise(done => server.once('exit', done))
+  const deadline = Date.now() + START_LIMIT_MS
+  while (!output.includes('Doorstep is up')) {
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error(`the server did not start:\n${output}`)
+    await new Promise(done => setTimeout(done, 200))
+  }
+  return {
+    origin: `http://localhost:${port}`,
+    stop: async () => {
+      server.kill('SIGTERM')
+      await ended
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}

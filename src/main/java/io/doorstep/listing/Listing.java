@@ -1,0 +1,30 @@
+package io.doorstep.listing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A home on offer. The price is in minor units; to rent, it is per month. */
+public record Listing(
+        UUID id,
+        String name,
+        String address,
+        String area,
+        Wishes.Offered offer,
+        PropertyType propertyType,
+        long priceMinor,
+        String currency,
+        int beds,
+        BigDecimal baths,
+        @Nullable Integer squareFeet,
+        List<String> features) {
+
+    public enum PropertyType {
+        HOUSE,
+        CONDO,
+        TOWNHOUSE,
+        APARTMENT,
+        LAND
+    }
+}

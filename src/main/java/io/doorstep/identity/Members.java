@@ -82,7 +82,7 @@ public class Members {
                 == 1;
     }
 
-    boolean setTimeZone(UUID id, ZoneId zone) {
+    public boolean setTimeZone(UUID id, ZoneId zone) {
         return db.sql("update member set time_zone = :zone where id = :id and status = 'ACTIVE'")
                         .param("zone", zone.getId())
                         .param("id", id)

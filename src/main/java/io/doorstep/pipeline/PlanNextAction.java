@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member says what comes next. Closing one action always names the next: an open deal is never left without. */
+/** Says what comes next. Closing one action always names the next: an open deal is never left without. */
 @Component
 public class PlanNextAction {
 
@@ -32,9 +32,12 @@ public class PlanNextAction {
         this.clock = clock;
     }
 
-    /** @param ownerId null for the deal's owner */
+    /**
+     * @param ownerId null for the deal's owner
+     * @param memberId who plans it; null for the assistant or the lead
+     */
     @Transactional
-    public NextAction set(UUID dealId, NextAction.Plan plan, @Nullable UUID ownerId, UUID memberId) {
+    public NextAction set(UUID dealId, NextAction.Plan plan, @Nullable UUID ownerId, @Nullable UUID memberId) {
         var deal = open(dealId);
         inTime("dueAt", plan.dueAt());
         if (ownerId != null && members.find(ownerId).isEmpty()) {
@@ -64,7 +67,7 @@ public class PlanNextAction {
         return current(actionId);
     }
 
-    private NextAction replace(Deal deal, NextAction.Plan plan, UUID ownerId, UUID memberId) {
+    private NextAction replace(Deal deal, NextAction.Plan plan, UUID ownerId, @Nullable UUID memberId) {
         var now = clock.instant();
         nextActions.finish(deal.id(), memberId, now);
         nextActions.add(deal.id(), plan, ownerId, now);

@@ -25,6 +25,7 @@ final class Phrasing {
             case Speech.OfferListings offer -> listings(offer.listings());
             case Speech.OfferSlots offer -> slots(offer, voice);
             case Speech.Booked booked -> booked(booked, voice);
+            case Speech.JustTaken taken -> "%s has just been taken.".formatted(time(taken.start(), voice));
             case Speech.Cancelled cancelled ->
                 "Your visit on %s is cancelled. Tell me when another time suits you."
                         .formatted(time(cancelled.start(), voice));

@@ -25,6 +25,9 @@ public sealed interface Speech {
             @Nullable String what,
             @Nullable String with) implements Speech {}
 
+    /** Somebody else was quicker; other times follow. */
+    record JustTaken(ZonedDateTime start) implements Speech {}
+
     record Cancelled(ZonedDateTime start) implements Speech {}
 
     /** @param to the member's name, when one is already chosen */

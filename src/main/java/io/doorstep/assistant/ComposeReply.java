@@ -1,0 +1,182 @@
+package io.doorstep.assistant;
+
+import io.doorstep.booking.Slot;
+import io.doorstep.conversation.Attachment;
+import io.doorstep.language.Intent;
+import io.doorstep.language.LanguageEngine;
+import io.doorstep.language.Question;
+import io.doorstep.language.Speech;
+import io.doorstep.language.Voice;
+import io.doorstep.lead.ConsentChannel;
+import io.doorstep.lead.ConsentWording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the words, and what is shown beside them, for what was decided. */
+@Component
+class ComposeReply {
+
+    private static final List<String> INTENTS = List.of("Buy", "Sell", "Rent");
+    private static final int TIMES_SAID = 3;
+
+    private final LanguageEngine language;
+    private final MeetingPlan meetings;
+    private final ReadFrame frames;
+    private final Attachments attachments;
+
+    ComposeReply(LanguageEngine language, MeetingPlan meetings, ReadFrame frames, Attachments attachments) {
+        this.language = language;
+        this.meetings = meetings;
+        this.frames = frames;
+        this.attachments = attachments;
+    }
+
+    /** What all the branches need. */
+    private record Draft(UUID leadId, Frame frame, Heard heard, Situation situation, Plan plan, List<Speech> speech) {}
+
+    Reply of(UUID leadId, Frame frame, Heard heard, Situation situation, Plan plan) {
+        var draft = new Draft(leadId, frame, heard, situation, plan, new ArrayList<>(plan.opening()));
+        return switch (plan.step()) {
+            case Step.Ask ask -> ask(draft, ask);
+            case Step.ShowHomes show -> showHomes(draft, show);
+            case Step.OfferSlots offer ->
+                offerSlots(draft, offer.later() ? plan.memory().slots() : List.of(), offer.again());
+            case Step.Book book -> book(draft, book.slot());
+            case Step.CallOff _ -> callOff(draft);
+            case Step.HandOver handOver -> handOver(draft, handOver.reason());
+            case Step.OptOut _ ->
+                reply(
+                        draft,
+                        null,
+                        plan.memory().asksNothing(),
+                        new Reply.Effect.OptOut(heard.words()),
+                        new Speech.OptedOut());
+            case Step.Close _ ->
+                reply(draft, null, plan.memory().asksNothing(), new Reply.Effect.Nothing(), new Speech.Farewell());
+        };
+    }
+
+    /** The slot was gone when it was to be booked. */
+    Reply instead(UUID leadId, Frame frame, Heard heard, Situation situation, Plan plan, Slot taken) {
+        var draft = new Draft(leadId, frame, heard, situation, plan, new ArrayList<>(plan.opening()));
+        draft.speech().add(new Speech.JustTaken(taken.startsAt().atZone(frame.zone())));
+        return offerSlots(draft, List.of(taken.id()), false);
+    }
+
+    private Reply ask(Draft draft, Step.Ask ask) {
+        var question = ask.question();
+        var speech = ask.again() ? new Speech.Clarify(question) : new Speech.Ask(question);
+        return reply(
+                draft,
+                beside(question, draft.frame()),
+                draft.plan().memory().asking(question),
+                new Reply.Effect.Nothing(),
+                speech);
+    }
+
+    private static @Nullable Attachment beside(Question question, Frame frame) {
+        return switch (question) {
+            case INTENT -> new Attachment.Choices(INTENTS);
+            case CONTACT -> {
+                var wording = ConsentWording.current(
+                        ConsentChannel.SMS, frame.agency().name());
+                yield new Attachment.ConsentAsked(wording.channel().name(), wording.text(), wording.version());
+            }
+            default -> null;
+        };
+    }
+
+    private Reply showHomes(Draft draft, Step.ShowHomes show) {
+        var ids = show.homes().stream().map(home -> home.listingId()).toList();
+        var memory = draft.plan().memory().asking(Question.VISIT).offeringListings(ids);
+        return reply(
+                draft,
+                attachments.homes(ids),
+                memory,
+                new Reply.Effect.Nothing(),
+                new Speech.OfferListings(show.homes()));
+    }
+
+    private Reply offerSlots(Draft draft, List<String> not, boolean again) {
+        var known = frames.known(draft.leadId());
+        var times = meetings.times(draft.leadId(), draft.frame(), LeadWishes.visit(known), not);
+        var slots = times.menu().slots();
+        var memory = draft.plan()
+                .memory()
+                .asking(Question.VISIT_TIME)
+                .offeringSlots(slots.stream().map(Slot::id).toList());
+        var said = said(times.menu()).stream()
+                .map(slot -> ReadFrame.offer(slot, draft.frame().zone()))
+                .toList();
+        var speech = again && !slots.isEmpty()
+                ? new Speech.Clarify(Question.VISIT_TIME)
+                : new Speech.OfferSlots(said, times.memberName());
+        return reply(draft, attachments.slots(times), memory, new Reply.Effect.Nothing(), speech);
+    }
+
+    /** A few are said, the others are shown: one of each day, or all of the one day. */
+    private static List<Slot> said(SlotMenu menu) {
+        var days = menu.days();
+        if (days.size() == 1)
+            return days.getFirst().slots().stream().limit(TIMES_SAID).toList();
+        return days.stream().map(day -> day.slots().getFirst()).toList();
+    }
+
+    private Reply book(Draft draft, Slot slot) {
+        var memory = draft.plan().memory();
+        var appointment = draft.frame().appointment();
+        var wanted = MeetingPlan.wanted(
+                draft.leadId(), slot, memory, draft.situation().track(), frames.known(draft.leadId()));
+        var effect = appointment == null ? new Reply.Effect.Book(wanted) : new Reply.Effect.Move(appointment, slot);
+        var what = wanted.listingId() == null ? null : attachments.nameOf(wanted.listingId());
+        var booked =
+                new Speech.Booked(slot.startsAt().atZone(draft.frame().zone()), what, meetings.nameOf(slot.memberId()));
+        draft.speech().add(booked);
+        return reply(draft, null, memory.asksNothing().moving(false), effect, new Speech.Farewell());
+    }
+
+    private Reply callOff(Draft draft) {
+        var appointment = java.util.Objects.requireNonNull(draft.frame().appointment());
+        var speech =
+                new Speech.Cancelled(appointment.startsAt().atZone(draft.frame().zone()));
+        return reply(
+                draft,
+                null,
+                draft.plan().memory().asksNothing().wantingVisit(),
+                new Reply.Effect.CallOff(appointment),
+                speech);
+    }
+
+    private Reply handOver(Draft draft, String reason) {
+        var to = meetings.nameOf(meetings.memberFor(draft.leadId()));
+        return reply(
+                draft,
+                null,
+                draft.plan().memory().asksNothing(),
+                new Reply.Effect.HandOver(reason),
+                new Speech.HandingOver(to.isEmpty() ? null : to));
+    }
+
+    private Reply reply(Draft draft, @Nullable Attachment attachment, Memory memory, Reply.Effect effect, Speech last) {
+        draft.speech().add(last);
+        var agency = draft.frame().agency();
+        var voice = new Voice(
+                agency.name(),
+                agency.assistantName(),
+                draft.heard().language(),
+                draft.frame().zone(),
+                agency.currency());
+        var words = language.phrase(new Speech.Combined(draft.speech()), voice);
+        return new Reply(words, attachment, memory, effect, unanswered(draft));
+    }
+
+    private static @Nullable String unanswered(Draft draft) {
+        var notKnown = draft.plan().opening().contains(new Speech.DontKnow());
+        return notKnown && draft.heard().said().any(Intent.QUESTION)
+                ? draft.heard().words()
+                : null;
+    }
+}

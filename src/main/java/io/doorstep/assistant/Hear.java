@@ -1,0 +1,126 @@
+package io.doorstep.assistant;
+
+import io.doorstep.booking.Slot;
+import io.doorstep.conversation.Message;
+import io.doorstep.conversation.Turn;
+import io.doorstep.conversation.VisitorAction;
+import io.doorstep.language.DialogueContext;
+import io.doorstep.language.FactProposal;
+import io.doorstep.language.Intent;
+import io.doorstep.language.LanguageEngine;
+import io.doorstep.language.Offer;
+import io.doorstep.language.Speaker;
+import io.doorstep.language.Understanding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands the unread messages one after the other, each with what was known and said before it. Touches no database. */
+@Component
+class Hear {
+
+    private final LanguageEngine language;
+
+    Hear(LanguageEngine language) {
+        this.language = language;
+    }
+
+    Heard in(Turn turn, Frame frame) {
+        var history = new ArrayList<>(frame.history().stream().map(Hear::turn).toList());
+        var known = new LinkedHashMap<>(frame.facts());
+        var pieces = new ArrayList<Heard.Piece>();
+        for (var message : turn.unread()) {
+            var understood = language.understand(message.body(), context(frame, history, known))
+                    .groundedIn(message.body());
+            pieces.add(new Heard.Piece(message, understood));
+            history.add(turn(message));
+            understood.facts().forEach(fact -> known.put(fact.key(), standing(fact)));
+        }
+        return new Heard(
+                pieces,
+                said(pieces),
+                slot(pieces),
+                pieces.getLast().understanding().language());
+    }
+
+    private static DialogueContext context(
+            Frame frame, List<DialogueContext.Turn> history, Map<String, FactProposal> known) {
+        return new DialogueContext(
+                history,
+                frame.memory().lastQuestion(),
+                frame.offers(),
+                known,
+                frame.today(),
+                frame.zone(),
+                frame.agency().currency(),
+                frame.areas(),
+                frame.homeNames());
+    }
+
+    private static DialogueContext.Turn turn(Message message) {
+        var speaker = switch (message.author()) {
+            case LEAD -> Speaker.LEAD;
+            case MEMBER -> Speaker.MEMBER;
+            case ASSISTANT, SYSTEM -> Speaker.ASSISTANT;
+        };
+        return new DialogueContext.Turn(speaker, message.body());
+    }
+
+    /** Offsets into a message mean nothing for the next one. */
+    private static FactProposal standing(FactProposal fact) {
+        var quote = fact.quote();
+        return new FactProposal(
+                fact.key(),
+                fact.value(),
+                fact.display(),
+                quote,
+                0,
+                quote.length(),
+                fact.confidence(),
+                fact.fromContext());
+    }
+
+    private static Situation.Said said(List<Heard.Piece> pieces) {
+        var intents = EnumSet.noneOf(Intent.class);
+        var facts = new LinkedHashMap<String, FactProposal>();
+        Offer.ListingOffer home = null;
+        var consent = false;
+        for (var piece : pieces) {
+            var understood = piece.understanding();
+            intents.addAll(understood.intents());
+            understood.facts().forEach(fact -> facts.put(fact.key(), fact));
+            if (understood.accepted() instanceof Offer.ListingOffer accepted) home = accepted;
+            consent |= piece.message().action() instanceof VisitorAction.Consent;
+        }
+        var last = pieces.getLast().understanding();
+        return new Situation.Said(
+                intents,
+                List.copyOf(facts.values()),
+                home,
+                last.rejectedOffers(),
+                last.affirmed() || consent,
+                last.denied() && !consent,
+                pieces.stream().anyMatch(piece -> piece.message().body().length() > NextMove.LONGEST_READ));
+    }
+
+    /** What was chosen last counts; a click says it surer than words. */
+    private static @Nullable Slot slot(List<Heard.Piece> pieces) {
+        for (var piece : pieces.reversed()) {
+            var slot = slot(piece.message(), piece.understanding());
+            if (slot != null) return slot;
+        }
+        return null;
+    }
+
+    private static @Nullable Slot slot(Message message, Understanding understood) {
+        if (message.action() instanceof VisitorAction.ChooseSlot chosen)
+            return Slot.of(chosen.slotId()).orElse(null);
+        return understood.accepted() instanceof Offer.SlotOffer offer
+                ? Slot.of(offer.slotId()).orElse(null)
+                : null;
+    }
+}

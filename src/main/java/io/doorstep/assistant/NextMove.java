@@ -1,0 +1,181 @@
+package io.doorstep.assistant;
+
+import static io.doorstep.language.Intent.BOOKING;
+import static io.doorstep.language.Intent.CANCELLATION;
+import static io.doorstep.language.Intent.CHANGE;
+import static io.doorstep.language.Intent.COMPLAINT;
+import static io.doorstep.language.Intent.FAIR_HOUSING;
+import static io.doorstep.language.Intent.GOODBYE;
+import static io.doorstep.language.Intent.GREETING;
+import static io.doorstep.language.Intent.OFF_TOPIC;
+import static io.doorstep.language.Intent.OPT_OUT;
+import static io.doorstep.language.Intent.QUESTION;
+import static io.doorstep.language.Intent.THANKS;
+import static io.doorstep.language.Intent.WANTS_PERSON;
+
+import io.doorstep.language.Question;
+import io.doorstep.language.Speech;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides what the assistant does next. Pure: the same situation gives the same plan. What a person has a right to comes first (to be left
+ * alone, to talk to a person), then what they asked for, then the next question.
+ */
+final class NextMove {
+
+    static final int LONGEST_READ = 4_000;
+
+    private NextMove() {}
+
+    static Plan decide(Situation now) {
+        var said = now.said();
+        if (said.any(OPT_OUT)) return alone(now, new Step.OptOut());
+        if (said.any(WANTS_PERSON)) return alone(now, new Step.HandOver("asked for a person"));
+        if (said.any(COMPLAINT)) return alone(now, new Step.HandOver("is unhappy"));
+        var memory = remembering(now);
+        var opening = opening(now);
+        var slot = now.chosenSlot();
+        if (slot != null) return new Plan(opening, new Step.Book(slot), memory);
+        if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
+        if (said.any(GOODBYE) && !said.any(BOOKING)) return new Plan(opening, new Step.Close(), memory);
+        if (now.hasAppointment() && !wantsOther(now, memory)) return afterBooking(now, opening, memory);
+        return goOn(now, opening, memory);
+    }
+
+    private static Plan alone(Situation now, Step step) {
+        return new Plan(now.opening() ? List.of(new Speech.Greeting()) : List.of(), step, now.memory());
+    }
+
+    /** What the lead said about the offers and questions of the last turn. */
+    private static Memory remembering(Situation now) {
+        var said = now.said();
+        var memory = now.memory();
+        var home = said.home();
+        if (home != null) memory = memory.choosing(home.listingId());
+        if (said.any(BOOKING) || (said.affirmed() && memory.lastQuestion() == Question.VISIT))
+            memory = memory.wantingVisit();
+        if (said.any(CHANGE) && now.hasAppointment()) memory = memory.moving(true);
+        var asked = memory.lastQuestion();
+        return asked != null && isFact(asked) && leaves(asked, said) ? memory.leaving(asked) : memory;
+    }
+
+    /** A plain no, or "any": the question has had its answer, though it is no fact. */
+    private static boolean leaves(Question asked, Situation.Said said) {
+        if (said.denied() && said.facts().isEmpty()) return true;
+        var keys = said.facts().stream().map(fact -> fact.key()).collect(java.util.stream.Collectors.toSet());
+        return Track.answered(asked, keys);
+    }
+
+    private static List<Speech> opening(Situation now) {
+        var said = now.said();
+        var opening = new ArrayList<Speech>();
+        if (now.opening()) opening.add(new Speech.Greeting());
+        if (said.unreadable()) opening.add(new Speech.TooLong(LONGEST_READ));
+        if (said.any(FAIR_HOUSING)) opening.add(new Speech.FairHousingAnswer());
+        if (!said.facts().isEmpty()) opening.add(new Speech.Acknowledge(said.facts()));
+        var answer = now.answer();
+        if (answer != null) {
+            opening.add(answer);
+        } else if (leavesOpen(now)) {
+            opening.add(new Speech.DontKnow());
+        }
+        return opening;
+    }
+
+    /** A question about homes that no listing answers; talk about other things gets the next question and no promise. */
+    private static boolean leavesOpen(Situation now) {
+        var said = now.said();
+        if (said.any(FAIR_HOUSING) || now.chosenSlot() != null) return false;
+        return said.any(QUESTION)
+                && !said.any(OFF_TOPIC)
+                && said.facts().isEmpty()
+                && !said.any(BOOKING)
+                && !said.any(CHANGE)
+                && !said.any(CANCELLATION);
+    }
+
+    private static boolean wantsOther(Situation now, Memory memory) {
+        return memory.moving() || (now.said().any(BOOKING) && now.said().home() != null);
+    }
+
+    private static Plan afterBooking(Situation now, List<Speech> opening, Memory memory) {
+        var said = now.said();
+        var done =
+                said.any(THANKS) || said.denied() || memory.lastQuestion() == Question.ANYTHING_ELSE && said.nothing();
+        var asks = now.answer() != null || leavesOpen(now) || !said.facts().isEmpty();
+        return new Plan(
+                opening, done && !asks ? new Step.Close() : new Step.Ask(Question.ANYTHING_ELSE, false), memory);
+    }
+
+    private static Plan goOn(Situation now, List<Speech> opening, Memory memory) {
+        if (showsHomes(now, memory)) return new Plan(opening, new Step.ShowHomes(now.homes()), memory);
+        var next = nextQuestion(now, memory);
+        if (next.isPresent()) return new Plan(opening, ask(next.get(), now, memory), memory);
+        if (offeredInVain(now, memory)) return afterBooking(now, opening, memory);
+        var onTable = !memory.slots().isEmpty();
+        return new Plan(
+                opening,
+                new Step.OfferSlots(
+                        onTable && now.said().rejectedOffers(),
+                        onTable && now.said().nothing()),
+                memory);
+    }
+
+    /** Once as soon as enough is known, and others whenever the lead wants none of those. */
+    private static boolean showsHomes(Situation now, Memory memory) {
+        return now.track().looksForHome()
+                && memory.home() == null
+                && !now.homes().isEmpty()
+                && (memory.seen().isEmpty()
+                        || (now.said().rejectedOffers() && memory.slots().isEmpty()))
+                && now.track().minimum.stream().allMatch(question -> settled(question, now, memory));
+    }
+
+    /** Times were offered often enough, and the lead says nothing about times. */
+    private static boolean offeredInVain(Situation now, Memory memory) {
+        var said = now.said();
+        return memory.given(Question.VISIT_TIME)
+                && !memory.moving()
+                && !said.any(BOOKING)
+                && !said.rejectedOffers()
+                && said.facts().stream().noneMatch(fact -> fact.key().equals("visitPreference"));
+    }
+
+    /** In the track's order, skipping what is known or was asked in vain; then how to reach the lead. */
+    private static Optional<Question> nextQuestion(Situation now, Memory memory) {
+        if (memory.moving()) return Optional.empty();
+        var track = now.track();
+        var facts = memory.wantsVisit()
+                ? track.minimum.stream()
+                : Stream.concat(track.minimum.stream(), track.further.stream());
+        return Stream.concat(facts, Stream.of(Question.NAME, Question.CONTACT))
+                .filter(question -> !settled(question, now, memory))
+                .findFirst();
+    }
+
+    private static boolean settled(Question question, Situation now, Memory memory) {
+        var known = switch (question) {
+            case NAME -> now.named();
+            case CONTACT -> now.reachable();
+            default -> Track.answered(question, now.known());
+        };
+        return known || memory.given(question);
+    }
+
+    private static Step.Ask ask(Question question, Situation now, Memory memory) {
+        var again = memory.lastQuestion() == question
+                && now.said().nothing()
+                && !now.said().any(GREETING);
+        return new Step.Ask(question, again);
+    }
+
+    private static boolean isFact(Question question) {
+        return switch (question) {
+            case NAME, CONTACT, CONSENT, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.doorstep.assistant;
+
+import io.doorstep.booking.FreeSlots;
+import io.doorstep.booking.Slot;
+import io.doorstep.conversation.Turn;
+import io.doorstep.language.FactProposal;
+import io.doorstep.language.Intent;
+import io.doorstep.language.Offer;
+import io.doorstep.language.Question;
+import io.doorstep.language.Speech;
+import io.doorstep.lead.Leads;
+import io.doorstep.listing.Listing;
+import io.doorstep.listing.Listings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up what the next move hangs on, now that the facts are kept. */
+@Component
+class ReadSituation {
+
+    private static final int HOMES_AT_ONCE = 3;
+
+    private final ReadFrame frames;
+    private final Leads leads;
+    private final Listings listings;
+    private final FreeSlots freeSlots;
+    private final MeetingPlan meetings;
+
+    ReadSituation(ReadFrame frames, Leads leads, Listings listings, FreeSlots freeSlots, MeetingPlan meetings) {
+        this.frames = frames;
+        this.leads = leads;
+        this.listings = listings;
+        this.freeSlots = freeSlots;
+        this.meetings = meetings;
+    }
+
+    @Transactional(readOnly = true)
+    public Situation of(Turn turn, Frame frame, Heard heard) {
+        var known = frames.known(turn.leadId());
+        var lead = leads.find(turn.leadId());
+        var reachable = leads.reachable(turn.leadId());
+        var home = home(heard);
+        return new Situation(
+                frame.opening(),
+                LeadWishes.track(known),
+                known.keySet(),
+                lead.name() != null,
+                reachable,
+                frame.appointment() != null,
+                withHome(heard.said(), home),
+                slot(turn, frame, heard, known, reachable),
+                homes(known, frame),
+                answer(heard, frame.memory(), home),
+                frame.memory());
+    }
+
+    private static Situation.Said withHome(Situation.Said said, Optional<Listing> named) {
+        var home =
+                said.home() != null ? said.home() : named.map(ReadFrame::offer).orElse(null);
+        return new Situation.Said(
+                said.intents(),
+                said.facts(),
+                home,
+                said.rejectedOffers(),
+                said.affirmed(),
+                said.denied(),
+                said.unreadable());
+    }
+
+    /** The home that these messages are about: one of those on offer, named or pointed at. */
+    private Optional<Listing> home(Heard heard) {
+        return heard.said().facts().stream()
+                .filter(fact -> fact.key().equals("listingRef") && fact.value() instanceof Map<?, ?>)
+                .flatMap(fact -> named((Map<?, ?>) fact.value()).stream())
+                .findFirst();
+    }
+
+    private Optional<Listing> named(Map<?, ?> reference) {
+        if (reference.get("id") instanceof String id) return listings.find(UUID.fromString(id));
+        return reference.get("name") instanceof String name ? listings.named(name) : Optional.empty();
+    }
+
+    private List<Offer.ListingOffer> homes(Map<String, FactProposal> known, Frame frame) {
+        return LeadWishes.of(known)
+                .map(wishes -> listings.matching(
+                        wishes, HOMES_AT_ONCE + frame.memory().seen().size()))
+                .orElse(List.of())
+                .stream()
+                .filter(home -> !frame.memory().seen().contains(home.id().toString()))
+                .limit(HOMES_AT_ONCE)
+                .map(ReadFrame::offer)
+                .toList();
+    }
+
+    private Speech.@Nullable AnswerListing answer(Heard heard, Memory memory, Optional<Listing> named) {
+        if (!heard.said().any(Intent.QUESTION)) return null;
+        var home = named.or(() -> listingOf(memory.home()))
+                .or(() -> memory.listings().size() == 1
+                        ? listingOf(memory.listings().getFirst())
+                        : Optional.empty());
+        return home.flatMap(listing -> ListingAnswers.answer(listing, heard.words())
+                        .map(words -> new Speech.AnswerListing(listing.name(), words)))
+                .orElse(null);
+    }
+
+    private Optional<Listing> listingOf(@Nullable String id) {
+        return id == null ? Optional.empty() : listings.find(UUID.fromString(id));
+    }
+
+    /** A day and an hour said outright, that is free, is a choice like a click. */
+    private @Nullable Slot slot(
+            Turn turn, Frame frame, Heard heard, Map<String, FactProposal> known, boolean reachable) {
+        if (heard.slot() != null) return heard.slot();
+        var memory = frame.memory();
+        var offered = memory.lastQuestion() == Question.VISIT_TIME
+                || memory.moving()
+                || heard.said().any(Intent.CHANGE);
+        var said = heard.said().facts().stream().anyMatch(fact -> fact.key().equals("visitPreference"));
+        if (!offered || !said || !reachable && !memory.given(Question.CONTACT)) return null;
+        var start = LeadWishes.start(known, frame.zone());
+        if (start == null) return null;
+        var slot = new Slot(meetings.memberFor(turn.leadId()), start, MeetingPlan.LENGTH);
+        return freeSlots.holds(slot) ? slot : null;
+    }
+}

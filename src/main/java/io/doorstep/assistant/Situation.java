@@ -1,0 +1,59 @@
+package io.doorstep.assistant;
+
+import io.doorstep.booking.Slot;
+import io.doorstep.language.FactProposal;
+import io.doorstep.language.Intent;
+import io.doorstep.language.Offer;
+import io.doorstep.language.Speech;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the next move hangs on, when the unread messages have been read and their facts are kept.
+ *
+ * @param opening nothing was answered in this conversation yet
+ * @param known keys of the facts that hold now
+ * @param chosenSlot the time that the lead took, by click or in words
+ * @param homes homes that fit and were not shown yet
+ * @param answer an answer out of a listing's data to what was asked
+ * @param hasAppointment an appointment of this lead is still to come
+ */
+record Situation(
+        boolean opening,
+        Track track,
+        Set<String> known,
+        boolean named,
+        boolean reachable,
+        boolean hasAppointment,
+        Said said,
+        @Nullable Slot chosenSlot,
+        List<Offer.ListingOffer> homes,
+        Speech.@Nullable AnswerListing answer,
+        Memory memory) {
+
+    /**
+     * What the unread messages say, taken together.
+     *
+     * @param facts that are new or different now
+     * @param unreadable longer than what is read
+     */
+    record Said(
+            Set<Intent> intents,
+            List<FactProposal> facts,
+            Offer.@Nullable ListingOffer home,
+            boolean rejectedOffers,
+            boolean affirmed,
+            boolean denied,
+            boolean unreadable) {
+
+        boolean any(Intent intent) {
+            return intents.contains(intent);
+        }
+
+        /** Nothing that the engine could read. */
+        boolean nothing() {
+            return facts.isEmpty() && home == null && !rejectedOffers && !affirmed && !denied;
+        }
+    }
+}

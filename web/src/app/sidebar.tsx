@@ -31,7 +31,7 @@ export function Sidebar({ me, onSearch, onShortcuts }: Props) {
           </>
         }
       />
-      <button type="button" className="find" aria-label="Search or jump to" title="Search or jump (Ctrl K)" onClick={onSearch}>
+      <button type="button" className="find" aria-label="Search or jump Ctrl K" title="Search or jump (Ctrl K)" onClick={onSearch}>
         <Icon name="search" size="sm" />
         <span className="grow">Search or jump</span>
         <Kbd>Ctrl K</Kbd>

@@ -11,14 +11,16 @@ type Props = {
   quote?: string | null
   note?: string | null
   source?: ReactNode
+  /** Its words are pointed at in the thread. */
+  lit?: boolean
   onPoint?: (on: boolean) => void
 }
 
 /** One fact with the words it came from. Pointing at it tells the thread to light those words up. */
-export function FactRow({ label, value, state = 'current', quote, note, source, onPoint }: Props) {
+export function FactRow({ label, value, state = 'current', quote, note, source, lit, onPoint }: Props) {
   return (
     <li
-      className={classes('evq', state === 'superseded' && 'old')}
+      className={classes('evq', state === 'superseded' && 'old', lit && 'lit')}
       onMouseEnter={() => onPoint?.(true)}
       onMouseLeave={() => onPoint?.(false)}
       onFocus={() => onPoint?.(true)}

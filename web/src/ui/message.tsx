@@ -6,14 +6,19 @@ import { TimeOfDay } from './time-text'
 export type Evidence = { id: string; start: number; end: number; lit?: boolean }
 
 /** The words of a message with the highlighter on those that became facts. Spans that overlap or run past the text are left out. */
-export function MarkedText({ text, evidence }: { text: string; evidence: Evidence[] }) {
+export function MarkedText({ text, evidence, onPoint }: { text: string; evidence: Evidence[]; onPoint?: (id: string | null) => void }) {
   const parts: ReactNode[] = []
   let from = 0
   for (const span of [...evidence].sort((a, b) => a.start - b.start)) {
     if (span.start < from || span.end > text.length || span.end <= span.start) continue
     parts.push(<Fragment key={`t${from}`}>{text.slice(from, span.start)}</Fragment>)
     parts.push(
-      <mark key={span.id} id={`evidence-${span.id}`} className={span.lit ? 'lit' : undefined}>
+      <mark
+        key={span.id}
+        className={span.lit ? 'lit' : undefined}
+        onMouseEnter={() => onPoint?.(span.id)}
+        onMouseLeave={() => onPoint?.(null)}
+      >
         {text.slice(span.start, span.end)}
       </mark>,
     )

@@ -174,7 +174,7 @@ final class NextMove {
 
     private static boolean isFact(Question question) {
         return switch (question) {
-            case NAME, CONTACT, CONSENT, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
+            case NAME, CONTACT, CONSENT, LISTING, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
             default -> true;
         };
     }

@@ -69,7 +69,7 @@ enum Track {
             case PETS -> known.contains("mustHaves.pets");
             case PROPERTY_ADDRESS -> known.contains("propertyAddress") || known.contains("areas");
             case PRICE_EXPECTATION -> known.contains("priceExpectation") || known.contains("price");
-            case NAME, CONTACT, CONSENT, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
+            case NAME, CONTACT, CONSENT, LISTING, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
         };
     }
 }

@@ -51,8 +51,6 @@ class AcceptanceStoryTest {
         visitor.says("no, not yet");
         visitor.says("Nora Whitfield");
         var offer = visitor.says("512 555 0143");
-        for (var message : visitor.messages())
-                    + message.get("text").asString());
         var attachment = offer.get("attachment");
         assertThat(attachment.get("type").asString()).isEqualTo("SLOTS");
         var slot = attachment.get("days").get(1).get("slots").get(0);

@@ -1,4 +1,16 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { LeadsPage } from '@/features/lead/leads-page'
+import { LeadsPage } from '@/features/leads/leads-page'
 
-export const Route = createLazyRoute('/app/leads')({ component: LeadsPage })
+export const Route = createLazyRoute('/app/leads')({
+  component: function LeadsRoute() {
+    const search = Route.useSearch()
+    const navigate = Route.useNavigate()
+    return (
+      <LeadsPage
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        onOpen={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}
+      />
+    )
+  },
+})

@@ -8,7 +8,7 @@ import { homeRoute } from '@/routes/home'
 import { inboxRoute, threadRoute } from '@/routes/inbox'
 import { leadRoute, leadsRoute } from '@/routes/leads'
 import { rootRoute } from '@/routes/root'
-import { settingsRoute } from '@/routes/settings'
+import { settingsRoute, settingsTabRoute } from '@/routes/settings'
 import { signInRoute, signUpRoute } from '@/routes/sign-in'
 
 const routeTree = rootRoute.addChildren([
@@ -23,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     calendarRoute,
     analyticsRoute,
     settingsRoute,
+    settingsTabRoute,
   ]),
 ])
 

@@ -27,7 +27,7 @@ const field = (name: string) => screen.getByRole('textbox', { name })
 
 test('the name suggests the address until somebody writes one', async () => {
   await openSignUp(Response.json({}))
-  const person = userEvent.setup()
+  const person = userEvent.setup({ delay: null })
   await person.type(field('Agency'), 'Harbor & Pine')
   expect(field('Short address')).toHaveValue('harbor-pine')
   await person.clear(field('Short address'))
@@ -48,11 +48,11 @@ test('what the server refuses stands beside its field, and nothing that was writ
       { status: 422 },
     ),
   )
-  const person = userEvent.setup()
+  const person = userEvent.setup({ delay: null })
   await person.type(field('Agency'), 'Harbor & Pine')
   await person.type(field('Your name'), 'Ana Reyes')
   await person.type(field('E-mail'), 'ana@harbor-pine.example')
-  await person.type(screen.getByLabelText('Password'), 'ten letters at least')
+  await person.type(screen.getByLabelText('Password'), 'ten-letters')
   await person.click(screen.getByRole('button', { name: 'Set up the agency' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('is taken by another agency')
   expect(field('Short address')).toHaveAccessibleDescription('is taken by another agency')

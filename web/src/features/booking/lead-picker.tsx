@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { leadsOptions } from '@/api/generated/@tanstack/react-query.gen'
-import { LeadAvatar } from '@/ui/avatar'
 import { Field } from '@/ui/field'
-import { Grade } from '@/ui/grade'
+import { PersonLine } from '@/ui/person-line'
 
 type Picked = { id: string; name: string; ownerId: string | null }
 const SHOWN = 5
@@ -29,10 +28,7 @@ export function LeadPicker({ onPick }: { onPick: (lead: Picked) => void }) {
         {data?.items.slice(0, SHOWN).map((lead) => (
           <li key={lead.id}>
             <button type="button" onClick={() => onPick({ id: lead.id, name: lead.name, ownerId: lead.owner?.id ?? null })}>
-              <LeadAvatar name={lead.name} initials={lead.initials} />
-              <span className="med clip">{lead.name}</span>
-              <Grade grade={lead.grade} />
-              <span className="grow clip mute xs">{lead.wish}</span>
+              <PersonLine name={lead.name} grade={lead.grade} wish={lead.wish} owner={lead.owner} />
             </button>
           </li>
         ))}

@@ -1,5 +1,35 @@
+import './settings.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { Tabs } from '@/ui/tabs'
 import { TopBar } from '@/ui/top-bar'
+import { AgencyForm } from './agency-form'
+import { type SettingsTab, tabs } from './settings-tabs'
+import { TeamList } from './team-list'
+import { WidgetPanel } from './widget-panel'
+import { WorkingHours } from './working-hours'
 
-export function SettingsPage() {
-  return <TopBar title="Settings" />
+type Props = { tab: SettingsTab; member: string | undefined; onTab: (tab: SettingsTab, member?: string) => void }
+
+/** What the agency decided once: its name and colour, who works when, where the chat may stand. */
+export function SettingsPage({ tab, member, onTab }: Props) {
+  const { data: me } = useSuspenseQuery(meOptions())
+  const mayChange = me.member.role === 'OWNER' || me.member.role === 'ADMIN'
+  return (
+    <>
+      <TopBar title="Settings" tabs={<Tabs name="Settings" tabs={[...tabs]} current={tab} onChange={(next) => onTab(next)} />} />
+      <div className="phone-only settings-tabs">
+        <Tabs name="Settings" tabs={[...tabs]} current={tab} onChange={(next) => onTab(next)} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard */}
+      <section className="body settings" aria-label={tabs.find((one) => one.key === tab)?.label} tabIndex={0}>
+        {tab === 'agency' && <AgencyForm mayChange={mayChange} />}
+        {tab === 'team' && <TeamList me={me.member.id} mayChange={mayChange} onHours={(id) => onTab('hours', id)} />}
+        {tab === 'hours' && (
+          <WorkingHours memberId={member ?? me.member.id} me={me.member.id} mayChange={mayChange} onMember={(id) => onTab('hours', id)} />
+        )}
+        {tab === 'widget' && <WidgetPanel onAgency={() => onTab('agency')} />}
+      </section>
+    </>
+  )
 }

@@ -1,0 +1,11 @@
+export const tabs = [
+  { key: 'agency', label: 'Agency' },
+  { key: 'team', label: 'Team' },
+  { key: 'hours', label: 'Working hours' },
+  { key: 'widget', label: 'Widget' },
+] as const
+
+export type SettingsTab = (typeof tabs)[number]['key']
+
+/** An unknown tab in a link is the first one. */
+export const readTab = (value: string): SettingsTab => tabs.find((tab) => tab.key === value)?.key ?? 'agency'

@@ -7,6 +7,8 @@ import { SignUpPage } from './sign-up-page'
 async function openSignUp(answer: Response) {
   const asked = vi.fn(async (_request: Request) => answer)
   vi.stubGlobal('fetch', asked)
+  // All four hundred zones make finding by role slow.
+  vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['Europe/London'])
   const root = createRootRoute()
   const page = createRoute({ getParentRoute: () => root, path: '/sign-up', component: SignUpPage })
   const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in' })

@@ -91,6 +91,6 @@ export function reading(buckets: FirstAnswerBucket[]) {
   const fast = answered[0]
   const slow = answered.at(-1)
   if (!fast || !slow) return 'Nobody has been answered by a person yet.'
-  if (fast === slow) return `Answered in ${fast.label}, ${percent(fast.reachedShare)} are reached.`
-  return `Answered in ${fast.label}, ${percent(fast.reachedShare)} are reached; in ${slow.label}, ${percent(slow.reachedShare)}.`
+  const first = `First answer ${fast.label}: ${percent(fast.reachedShare)} are reached`
+  return fast === slow ? `${first}.` : `${first}; ${slow.label}: ${percent(slow.reachedShare)}.`
 }

@@ -1,6 +1,6 @@
 import type { Kpis } from '@/api/generated/types.gen'
 import { count, shortMoney } from '@/lib/money'
-import { length, percent } from './words'
+import { length } from './words'
 
 /** Five figures, each with what it is made of. */
 export function KeyFigures({ kpis }: { kpis: Kpis }) {
@@ -11,10 +11,10 @@ export function KeyFigures({ kpis }: { kpis: Kpis }) {
       value: shortMoney({ amount: wonValueMinor, currency }),
       note: `${count(wonDeals)} ${wonDeals === 1 ? 'deal' : 'deals'}`,
     },
-    { label: 'New leads', value: count(leads), note: 'people who wrote first' },
+    { label: 'New leads', value: count(leads), note: 'seen for the first time' },
     {
       label: 'Lead to appointment',
-      value: leads > 0 ? percent(appointments / leads) : 'None yet',
+      value: leads > 0 ? `${((appointments / leads) * 100).toFixed(1)}%` : 'None yet',
       note: `${count(appointments)} of ${count(leads)}`,
     },
     { label: 'First answer, assistant', value: length(assistantMedianSeconds), note: 'half are faster' },

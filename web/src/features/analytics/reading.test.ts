@@ -21,7 +21,7 @@ const bucket = (label: string, leads: number, reachedShare: number) => ({
 
 test('answers compare the fastest with the slowest bucket that has leads, never with those never answered', () => {
   expect(answers([bucket('< 1 min', 18, 0.8), bucket('1 to 5', 0, 0), bucket('later', 8, 0.08), bucket('never', 3, 0)])).toBe(
-    'Answered in < 1 min, 80% are reached; in later, 8%.',
+    'First answer < 1 min: 80% are reached; later: 8%.',
   )
   expect(answers([bucket('never', 3, 0)])).toBe('Nobody has been answered by a person yet.')
 })

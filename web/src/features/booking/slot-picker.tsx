@@ -63,13 +63,13 @@ export function SlotPicker({ memberId, minutes, value, onChange }: Props) {
             type="button"
             role="tab"
             aria-selected={one === day}
-            aria-label={`${longDay(one.at)}, ${one.slots.length} free`}
             className="slot-day"
             onClick={() => setPicked(one.key)}
           >
             <span>{weekday(one.at)}</span>
             <b>{one.at.getDate()}</b>
             <span className="xxs">{one.slots.length} free</span>
+            <span className="vh">, {longDay(one.at)}</span>
           </button>
         ))}
       </div>

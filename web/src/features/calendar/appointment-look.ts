@@ -14,7 +14,7 @@ export const kindOf = (appointment: AppointmentView) => kinds[appointment.kind]
 export const statusOf = (appointment: AppointmentView) => (appointment.outcomeMissing ? 'outcome missing' : statuses[appointment.status])
 export const whereOf = (appointment: AppointmentView) => appointment.listingName ?? appointment.place ?? ''
 
-/** The look says the state; `nameOf` says it in words. */
+/** The look says day, length, whose and state; `nameOf` says them in words. */
 export const lookOf = ({ outcomeMissing, status, member }: AppointmentView) =>
   classes(
     'evt',
@@ -27,8 +27,7 @@ export const lookOf = ({ outcomeMissing, status, member }: AppointmentView) =>
 
 export function nameOf(appointment: AppointmentView) {
   const start = new Date(appointment.startsAt)
-  const where = whereOf(appointment)
-  return `${kindOf(appointment)} with ${appointment.leadName}, ${longDay(start)}, ${clock(start)} to ${clock(new Date(appointment.endsAt))}, ${appointment.member.name}${where ? `, ${where}` : ''}, ${statusOf(appointment)}`
+  return `${longDay(start)}, ${clock(start)} to ${clock(new Date(appointment.endsAt))}, with ${appointment.member.name}, ${statusOf(appointment)}`
 }
 
 /** `6 booked, 1 open`: how a day stands. */

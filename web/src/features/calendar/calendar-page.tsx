@@ -55,17 +55,22 @@ export function CalendarPage({ search, onSearch, renderBooking, renderAppointmen
 
   return (
     <>
-      <TopBar title="Calendar">
-        <div className="cal-nav">
-          <Button size="sm" onClick={() => go(today())}>
-            Today
-          </Button>
-          <IconButton icon="left" size="sm" label="Earlier" onClick={() => go(addDays(date, -step))} />
-          <IconButton icon="right" size="sm" label="Later" onClick={() => go(addDays(date, step))} />
-          <span className="semi num desk-only" aria-live="polite">
-            {view === 'day' ? longDay(startOf(date)) : rangeTitle(days)}
-          </span>
-        </div>
+      <TopBar
+        title={
+          <div className="cal-nav">
+            <h1>Calendar</h1>
+            <span className="sep desk-only" />
+            <Button size="sm" onClick={() => go(today())}>
+              Today
+            </Button>
+            <IconButton icon="left" size="sm" label="Earlier" onClick={() => go(addDays(date, -step))} />
+            <IconButton icon="right" size="sm" label="Later" onClick={() => go(addDays(date, step))} />
+            <span className="semi num desk-only" aria-live="polite">
+              {view === 'day' ? longDay(startOf(date)) : rangeTitle(days)}
+            </span>
+          </div>
+        }
+      >
         {missing.length > 0 && (
           <button type="button" className="tag leak desk-only" onClick={() => missing[0] && onOpen(missing[0].id)}>
             <Icon name="leak" size="xs" />

@@ -17,12 +17,14 @@ export function DayStrip({ days, date, appointments, onDate }: Props) {
             type="button"
             className={classes(day === today() && 'td')}
             aria-current={day === date ? 'date' : undefined}
-            aria-label={`${longDay(startOf(day))}, ${count} ${count === 1 ? 'appointment' : 'appointments'}`}
             onClick={() => onDate(day)}
           >
             {weekday(startOf(day))}
             <b>{startOf(day).getDate()}</b>
             <span className="xxs">{count || ' '}</span>
+            <span className="vh">
+              {count === 1 ? 'appointment' : 'appointments'}, {longDay(startOf(day))}
+            </span>
           </button>
         )
       })}

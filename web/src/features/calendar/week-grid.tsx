@@ -50,8 +50,9 @@ export function WeekGrid({ days, appointments, hours, onOpen, onDay }: Props) {
         <div />
         {onDays.map(({ day, items }) => (
           <div key={day} className={classes(day === todayKey && 'td')}>
-            <button type="button" aria-label={`Look at ${longDay(startOf(day))}`} onClick={() => onDay(day)}>
+            <button type="button" onClick={() => onDay(day)}>
               {weekday(startOf(day))} <b>{startOf(day).getDate()}</b>
+              <span className="vh">, look at {longDay(startOf(day))}</span>
             </button>
             <span className="load clip">{dayLoad(items) || ' '}</span>
           </div>
@@ -89,7 +90,6 @@ export function WeekGrid({ days, appointments, hours, onOpen, onDay }: Props) {
                       left: `calc(${(lane * 100) / lanes}% + 2px)`,
                       width: `calc(${100 / lanes}% - 4px)`,
                     }}
-                    aria-label={nameOf(item)}
                     onClick={() => onOpen(item.id)}
                   >
                     <b className="clip">{item.leadName}</b>
@@ -103,6 +103,7 @@ export function WeekGrid({ days, appointments, hours, onOpen, onDay }: Props) {
                         {clock(new Date(item.startsAt)).replace(/ [AP]M$/, '')} {lineOf(item)}
                       </span>
                     )}
+                    <i className="vh">, {nameOf(item)}</i>
                   </button>
                 </li>
               ))}

@@ -76,12 +76,12 @@ function Fact({ fact, was }: { fact: FactView; was?: FactView | undefined }) {
         <button
           type="button"
           className="ev-link"
-          aria-label={`Show the words about ${fact.label}`}
           onFocus={show}
           onBlur={hide}
           onClick={() => reveal({ factId: fact.id, messageId: fact.messageId })}
         >
           <TimeDue at={fact.at} />
+          <span className="vh">, show the words about {fact.label}</span>
         </button>
       ) : (
         <span className="ev-link">

@@ -38,7 +38,7 @@ export function NextActionCard({ lead, deal }: { lead: LeadView; deal: DealView 
   return (
     <section className="todo" aria-label="Next action">
       <div className="row xs">
-        <h2 className="semi text-accent-ink">{asking ? 'And then?' : 'Next action'}</h2>
+        <h2 className="semi xs text-accent-ink">{asking ? 'And then?' : 'Next action'}</h2>
         <span className="grow" />
         {action && !asking && <Due at={action.dueAt} />}
       </div>

@@ -9,30 +9,24 @@ export function ScorePanel({ qualification }: { qualification: Qualification }) 
   const { reveal } = useEvidence()
   return (
     <Panel title="Score" aside={<span className="mute">Scorecard v{qualification.scorecardVersion}</span>}>
-      <div>
-        <Score
-          score={qualification.score}
-          grade={qualification.grade}
-          contributions={qualification.contributions.map((part) => ({
-            key: part.criterion,
-            label: part.label,
-            points: part.points,
-            max: part.outOf,
-            quote: part.quote ?? null,
-            note: part.reason,
-            source: part.messageId && part.at && (
-              <button
-                type="button"
-                className="link"
-                aria-label={`Show where ${part.label} comes from`}
-                onClick={() => reveal({ messageId: part.messageId })}
-              >
-                <TimeDue at={part.at} />
-              </button>
-            ),
-          }))}
-        />
-      </div>
+      <Score
+        score={qualification.score}
+        grade={qualification.grade}
+        contributions={qualification.contributions.map((part) => ({
+          key: part.criterion,
+          label: part.label,
+          points: part.points,
+          max: part.outOf,
+          quote: part.quote ?? null,
+          note: part.reason,
+          source: part.messageId && part.at && (
+            <button type="button" className="link" onClick={() => reveal({ messageId: part.messageId })}>
+              <TimeDue at={part.at} />
+              <span className="vh">, show where {part.label} comes from</span>
+            </button>
+          ),
+        }))}
+      />
     </Panel>
   )
 }

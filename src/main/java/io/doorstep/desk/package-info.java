@@ -1,6 +1,21 @@
-/** What a member looks at where a screen joins several rooms: reads only; what is written goes through the room that owns it. */
+/**
+ * What a member looks at when one screen joins several rooms: the list of leads, the lead page with its timeline, the inbox and the
+ * conversation. It only reads, with joins over the tables of the rooms below, one statement per part of a page; what a member does from
+ * these screens is done by the room that owns it.
+ */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "tenancy",
+            "identity",
+            "lead",
+            "capture",
+            "conversation",
+            "qualification",
+            "pipeline",
+            "booking"
+        })
 package io.doorstep.desk;
 
 import org.jspecify.annotations.NullMarked;

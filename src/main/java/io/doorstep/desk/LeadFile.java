@@ -1,0 +1,162 @@
+package io.doorstep.desk;
+
+import io.doorstep.conversation.Channel;
+import io.doorstep.conversation.ConversationState;
+import io.doorstep.desk.LeadView.ContactView;
+import io.doorstep.desk.LeadView.ContributionView;
+import io.doorstep.desk.LeadView.ConversationRef;
+import io.doorstep.desk.LeadView.QualificationView;
+import io.doorstep.identity.MemberRef;
+import io.doorstep.lead.ConsentChannel;
+import io.doorstep.lead.ContactKind;
+import io.doorstep.lead.ContactPoint;
+import io.doorstep.platform.Columns;
+import io.doorstep.qualification.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The parts of the lead page that are one statement each, but for facts and deals. */
+@Component
+class LeadFile {
+
+    private final JdbcClient db;
+
+    LeadFile(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Head(
+            @Nullable String name,
+            String displayName,
+            String source,
+            @Nullable String page,
+            Instant createdAt,
+            @Nullable MemberRef owner,
+            @Nullable String timeZone,
+            boolean synthetic,
+            boolean reachable) {}
+
+    Optional<Head> head(UUID leadId) {
+        return db.sql("""
+                        select l.name, n.display_name, l.source,
+                               (select t.page from touch t
+                                 where t.lead_id = l.id and t.page is not null order by t.received_at limit 1) as page,
+                               l.created_at, m.id as owner_id, m.name as owner_name, m.colour as owner_colour, l.time_zone, l.synthetic,
+                               exists (select from contact_point c where c.lead_id in (l.id, l.folded_into)) as reachable
+                          from lead l
+                          join lead_name n on n.lead_id = l.id
+                          left join member m on m.id = l.owner_id
+                         where l.id = :leadId
+                        """)
+                .param("leadId", leadId)
+                .query((row, _) -> new Head(
+                        row.getString("name"),
+                        row.getString("display_name"),
+                        row.getString("source"),
+                        row.getString("page"),
+                        Columns.instant(row, "created_at"),
+                        DeskRows.member(row, "owner"),
+                        row.getString("time_zone"),
+                        row.getBoolean("synthetic"),
+                        row.getBoolean("reachable")))
+                .optional();
+    }
+
+    List<ContactView> contacts(UUID leadId) {
+        return db.sql("""
+                        select kind, value
+                          from contact_point
+                         where lead_id = :leadId
+                         order by created_at, id
+                        """)
+                .param("leadId", leadId)
+                .query((row, _) -> {
+                    var point = new ContactPoint(ContactKind.valueOf(row.getString("kind")), row.getString("value"));
+                    return new ContactView(point.kind(), point.value(), point.display());
+                })
+                .list();
+    }
+
+    List<ConsentView> consents(UUID leadId) {
+        return ConsentView.complete(db.sql("""
+                        select distinct on (channel) channel, granted, wording, wording_version, at, source
+                          from consent
+                         where lead_id = :leadId
+                         order by channel, at desc, id desc
+                        """)
+                .param("leadId", leadId)
+                .query((row, _) -> new ConsentView(
+                        ConsentChannel.valueOf(row.getString("channel")),
+                        row.getBoolean("granted") ? ConsentView.Status.GRANTED : ConsentView.Status.REVOKED,
+                        row.getString("wording"),
+                        row.getString("wording_version"),
+                        Columns.instant(row, "at"),
+                        row.getString("source")))
+                .list());
+    }
+
+    @Nullable QualificationView qualification(UUID leadId) {
+        return db.sql("""
+                        select q.id, q.score, q.grade, q.scorecard_version, q.at
+                          from standing s
+                          join qualification q on q.id = s.qualification_id
+                         where s.lead_id = :leadId
+                        """)
+                .param("leadId", leadId)
+                .query((row, _) -> new QualificationView(
+                        row.getInt("score"),
+                        Grade.valueOf(row.getString("grade")),
+                        row.getInt("scorecard_version"),
+                        Columns.instant(row, "at"),
+                        contributions(Columns.uuid(row, "id"))))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<ContributionView> contributions(UUID qualificationId) {
+        return db.sql("""
+                        select c.criterion, c.points, c.out_of, c.reason, f.key, f.quote, f.message_id, f.at
+                          from contribution c
+                          left join fact f on f.id = c.fact_id
+                         where c.qualification_id = :id
+                         order by c.position
+                        """).param("id", qualificationId).query(LeadFile::contribution).list();
+    }
+
+    List<ConversationRef> conversations(UUID leadId) {
+        return db.sql("""
+                        select id, channel, state
+                          from conversation
+                         where lead_id = :leadId
+                         order by started_at, id
+                        """)
+                .param("leadId", leadId)
+                .query((row, _) -> new ConversationRef(
+                        Columns.uuid(row, "id"),
+                        Channel.valueOf(row.getString("channel")),
+                        ConversationState.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    private static ContributionView contribution(ResultSet row, int index) throws SQLException {
+        var criterion = row.getString("criterion");
+        return new ContributionView(
+                criterion,
+                criterion.charAt(0) + criterion.substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                row.getInt("points"),
+                row.getInt("out_of"),
+                row.getString("reason"),
+                row.getString("key"),
+                row.getString("quote"),
+                Columns.uuidOrNull(row, "message_id"),
+                Columns.instantOrNull(row, "at"));
+    }
+}

@@ -1,0 +1,88 @@
+package io.doorstep.desk;
+
+import io.doorstep.booking.AppointmentView;
+import io.doorstep.conversation.Channel;
+import io.doorstep.conversation.ConversationState;
+import io.doorstep.identity.MemberRef;
+import io.doorstep.lead.ContactKind;
+import io.doorstep.pipeline.PipelineKind;
+import io.doorstep.qualification.Grade;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known about one lead, but for the timeline. */
+record LeadView(
+        UUID id,
+        @Nullable String name,
+        String initials,
+        String displayName,
+        List<ContactView> contactPoints,
+        String source,
+        @Nullable String page,
+        Instant createdAt,
+        @Nullable MemberRef owner,
+        @Nullable String timeZone,
+        boolean synthetic,
+        List<ConsentView> consents,
+        @Nullable QualificationView qualification,
+        List<FactView> facts,
+        List<StillToAsk> stillToAsk,
+        List<DealView> deals,
+        List<AppointmentView> appointments,
+        List<ConversationRef> conversations) {
+
+    @Schema(name = "ContactPoint")
+    record ContactView(ContactKind kind, String value, String display) {}
+
+    @Schema(name = "Qualification")
+    record QualificationView(
+            int score, Grade grade, int scorecardVersion, Instant at, List<ContributionView> contributions) {}
+
+    @Schema(name = "Contribution")
+    record ContributionView(
+            String criterion,
+            String label,
+            int points,
+            int outOf,
+            String reason,
+            @Nullable String factKey,
+            @Nullable String quote,
+            @Nullable UUID messageId,
+            @Nullable Instant at) {}
+
+    record ConversationRef(UUID id, Channel channel, ConversationState state) {}
+
+    record DealView(
+            UUID id,
+            int version,
+            PipelineRef pipeline,
+            String stage,
+            String stageName,
+            Instant stageSince,
+            @Nullable Long valueMinor,
+            String currency,
+            boolean open,
+            MemberRef owner,
+            @Nullable DealAction nextAction,
+            List<DealStep> steps) {}
+
+    record PipelineRef(PipelineKind kind, String name) {}
+
+    @Schema(name = "NextAction")
+    record DealAction(UUID id, String kind, String title, Instant dueAt, MemberRef owner) {}
+
+    /** @param at when the deal came into the stage, last; {@code note} the reason of an override */
+    record DealStep(
+            String key, String name, State state, @Nullable Instant at, boolean override, @Nullable String note) {
+
+        enum State {
+            DONE,
+            NOW,
+            NEXT,
+            LATER
+        }
+    }
+}

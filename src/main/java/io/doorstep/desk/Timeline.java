@@ -10,6 +10,7 @@ import io.doorstep.desk.TimelineItem.EvidenceSpan;
 import io.doorstep.desk.TimelineItem.FactLine;
 import io.doorstep.identity.MemberRef;
 import io.doorstep.lead.ConsentChannel;
+import io.doorstep.lead.Leads;
 import io.doorstep.platform.Columns;
 import io.doorstep.platform.Cursor;
 import io.doorstep.qualification.FactKey;
@@ -36,11 +37,13 @@ class Timeline {
     private static final int PAGE = 60;
 
     private final JdbcClient db;
+    private final Leads leads;
     private final AppointmentViews appointments;
     private final JsonMapper json;
 
-    Timeline(JdbcClient db, AppointmentViews appointments, JsonMapper json) {
+    Timeline(JdbcClient db, Leads leads, AppointmentViews appointments, JsonMapper json) {
         this.db = db;
+        this.leads = leads;
         this.appointments = appointments;
         this.json = json;
     }
@@ -50,8 +53,10 @@ class Timeline {
 
     private record Row(String type, String id, Instant at, int rank, @Nullable MemberRef member, JsonNode detail) {}
 
+    /** @throws io.doorstep.platform.Refused not-found */
     @Transactional(readOnly = true)
     public TimelinePage page(UUID leadId, @Nullable Cursor before) {
+        leads.find(leadId);
         var rows = rows(leadId, before);
         var onPage = rows.subList(0, Math.min(PAGE, rows.size()));
         var booked = onPage.stream().anyMatch(row -> row.type().equals("APPOINTMENT"))

@@ -107,7 +107,7 @@ final class Acceptance {
             case Offer.ListingOffer listing ->
                 reading.infer(
                         "listingRef",
-                        Map.of("name", listing.label(), "id", listing.listingId()),
+                        Vocabulary.ordered("name", listing.label(), "id", listing.listingId()),
                         listing.label(),
                         span[0],
                         span[1],
@@ -121,7 +121,8 @@ final class Acceptance {
     /** A home that the assistant's words put forward, when the lead likes it or wants to see it. */
     void listingFromWords() {
         var named = Listings.namedBy(reading);
-        if (named != null && !asksOnly()) {
+        if (named != null
+                && (!asksOnly() || reading.heard.asked(Question.LISTING) || reading.has(VisitPreference.KEY))) {
             reading.note("listingRef", Map.of("name", named.name()), named.name(), named.start(), named.end(), 0.9);
             return;
         }

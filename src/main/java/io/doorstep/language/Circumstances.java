@@ -19,7 +19,7 @@ final class Circumstances {
                     "PRE_APPROVED",
                     "pre-approved",
                     0.9,
-                    "(?:already |have (?:a |an |our |my )?|got (?:a |our |my )?|are |i'm |we're |been |fully |is )*pre-? ?(?:approv(?:ed|al)|qualified|qualification)\\b(?: letter)?|mortgage (?:is )?approved\\b"),
+                    "(?:already |have (?:a |an |our |my )?|got (?:a |our |my )?|are |i'm |we're |been |fully |is )*pre-? ?(?:approv(?:ed|al)|qualified|qualification)\\b(?: letter)?|mortgage (?:is )?approved\\b|(?:been |already |got )?approved (?:by|for|with)\\b"),
             Sign.of(
                     "financing",
                     "IN_PROGRESS",
@@ -31,7 +31,7 @@ final class Circumstances {
                     "NEEDED",
                     "needed",
                     0.9,
-                    "(?:need|looking for|don't have|do not have|haven't (?:got|gotten|started|arranged)|no|not(?: yet)?(?: been)?|without|have to (?:get|find|arrange))(?: \\w+){0,3} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|a loan|home loan|financing|lender)\\b|not pre-? ?approved\\b"),
+                    "(?:need|looking for|don't have|do not have|haven't (?:got|gotten|started|arranged)|no|not(?: yet)?(?: been)?|without|have to (?:get|find|arrange))(?: \\w+){0,3} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|a loan|home loan|financing|lender)\\b|not pre-? ?approved\\b|to be arranged\\b|not arranged\\b"),
             Sign.of(
                     "financing",
                     "CASH",
@@ -166,8 +166,11 @@ final class Circumstances {
                     polarity.affirms() ? "pre-approved" : "needed",
                     first);
         }
-        if (polarity.affirms())
+        if (polarity.affirms()) {
             yesNo(reading, Question.CURRENT_HOME, "currentHome", "mustSell", "must sell first", first);
+        } else {
+            yesNo(reading, Question.CURRENT_HOME, "currentHome", "nothingToSell", "nothing to sell", first);
+        }
     }
 
     private static void yesNo(

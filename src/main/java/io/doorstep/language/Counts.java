@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Bedrooms and bathrooms: "3 bed", "two and a half baths", "2-3 bedrooms", "at least two", or a bare number when just asked. */
 final class Counts {
 
-    private static final String BED = "(?:bed ?rooms?|beds?|bdrms?|bdr|bd|brs?|bhk)";
-    private static final String BATH = "(?:bath ?rooms?|baths?|ba|bths?)";
+    private static final String BED =
+            "(?:bed ?rooms?|beds?|bdrms?|bdr|bd|brs?|bhk|habitaciones|rec[aá]maras|dormitorios|cuartos)";
+    private static final String BATH = "(?:bath ?rooms?|baths?|ba|bths?|baños?)";
     private static final String ADJECTIVES =
             "(?:(?:full|separate|attached|large|big|small|nice|good|spacious|private|decent|or more|spare|total)[ -]){0,2}";
 
@@ -28,7 +29,8 @@ final class Counts {
     private static final Pattern BARE = Pattern.compile(
             "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for|like) )\\b(?<n>"
                     + NUMBER
-                    + ")\\b(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of (?:them|those|march)|dollars)))");
+                    + ")\\b(?: ?(?:-|to|or) ?(?<m>" + NUMBER
+                    + ")\\b)?(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of march|dollars)))");
 
     private static final Pattern STUDIO = Pattern.compile("\\ba? ?studio\\b(?! city)");
     private static final Pattern NO_MATTER =
@@ -69,7 +71,7 @@ final class Counts {
             double upper = Vocabulary.number(most);
             reading.note(
                     key,
-                    Map.of("min", Vocabulary.plain(least), "max", Vocabulary.plain(upper)),
+                    Vocabulary.ordered("min", Vocabulary.plain(least), "max", Vocabulary.plain(upper)),
                     "%s to %s".formatted(Vocabulary.plain(least), Vocabulary.plain(upper)),
                     found.start(),
                     found.end(),
@@ -98,6 +100,17 @@ final class Counts {
         var number = BARE.matcher(reading.folded);
         if (number.find() && Vocabulary.number(number.group("n")) <= 12) {
             var count = Vocabulary.plain(Vocabulary.number(number.group("n")));
+            if (number.group("m") != null) {
+                var most = Vocabulary.plain(Vocabulary.number(number.group("m")));
+                reading.infer(
+                        key,
+                        Vocabulary.ordered("min", count, "max", most),
+                        "%s to %s".formatted(count, most),
+                        number.start(),
+                        number.end(),
+                        0.85);
+                return;
+            }
             reading.infer(key, count, count.toString(), number.start(), number.end(), 0.85);
             return;
         }

@@ -12,9 +12,4 @@ record DatePhrase(
         int end,
         @Nullable LocalDate date,
         @Nullable DayOfWeek day,
-        @Nullable LocalTime time) {
-
-    boolean saysDay() {
-        return date != null || day != null || time == null;
-    }
-}
+        @Nullable LocalTime time) {}

@@ -34,6 +34,8 @@ final class Dates {
             + "|(?<ord>(?:the )?(?<ordd>\\d{1,2}) ?(?:st|nd|rd|th)\\b)"
             + "|(?<wd>(?<wdd>" + WEEKDAY + ")s?\\b))");
 
+    private static final Pattern PART_OF_DAY = Pattern.compile(" (?:in the )?(?:morning|afternoon|evening|night)\\b");
+
     private static final Pattern ABBREVIATED = Pattern.compile("mon|tue|wed|thu|fri|sat|sun|thur|thurs|tues|weds");
     private static final Pattern BEFORE_ABBREVIATION =
             Pattern.compile("(?:\\b(?:on|this|next|by|or|and|every|for|to|like|about|is)|^|,) ?$");
@@ -70,7 +72,10 @@ final class Dates {
             if (weekday != null && day.group("wd") != null && !isWeekday(folded, day)) return null;
             if (date == null && weekday != null) date = today.with(TemporalAdjusters.nextOrSame(weekday));
             if (date != null) weekday = date.getDayOfWeek();
-            return new DatePhrase(text.substring(day.start(), day.end()), day.start(), day.end(), date, weekday, null);
+            int end = day.end();
+            var part = PART_OF_DAY.matcher(folded).region(end, folded.length());
+            if (part.lookingAt()) end = part.end();
+            return new DatePhrase(text.substring(day.start(), end), day.start(), end, date, weekday, null);
         } catch (DateTimeException impossible) {
             // "February 30": words that name no day are no date
             return null;

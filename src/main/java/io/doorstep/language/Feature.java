@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** What a home can have that a lead can insist on. Accessibility is a wish like others, and no statement about a person. */
 enum Feature {
-    GARAGE("garage", "garage", "(?:\\d-car )?garages?"),
+    GARAGE("garage", "garage", "(?:\\d-car )?garages?|\\d[- ]car|(?:two|three)[- ]car"),
     LAUNDRY(
             "laundry",
             "laundry",

@@ -1,5 +1,7 @@
 package io.doorstep.language;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -85,12 +87,14 @@ record Heard(String text, String folded, Set<Question> asked) {
         return new Heard(text, folded, asked);
     }
 
+    /** All that was said since the lead spoke: an assistant can send two messages in a row. */
     private static String lastOfAssistant(DialogueContext context) {
-        for (int at = context.history().size() - 1; at >= 0; at--) {
-            var turn = context.history().get(at);
-            if (turn.speaker() != Speaker.LEAD) return turn.text();
-        }
-        return "";
+        var history = context.history();
+        int first = history.size();
+        while (first > 0 && history.get(first - 1).speaker() != Speaker.LEAD && history.size() - first < 3) first--;
+        return history.subList(first, history.size()).stream()
+                .map(DialogueContext.Turn::text)
+                .collect(joining("\n"));
     }
 
     boolean asked(Question... questions) {

@@ -40,7 +40,7 @@ final class Intents {
                     "\\b(?:seo (?:services?|agency)|backlinks?|crypto(?:currency)? invest\\w+|bitcoin|casino|viagra|rank (?:your|#?1)|web ?site traffic|make money (?:fast|online)|loan offer|guest post|work from home|click (?:here|this link))\\b|(?:https?://\\S{1,200}.{0,40}){3}"));
 
     private static final Pattern ENQUIRY = Pattern.compile(
-            "\\b(?:look(?:ing)?|find|search\\w*|need|want|interested|buy|rent|sell|purchase|apartments?|houses?|homes?|condos?|available|listings?)\\b");
+            "\\b(?:look(?:ing)?|find|search\\w*|need|want|interested|busco|buscamos|quiero|necesito|buy|rent|sell|purchase|apartments?|houses?|homes?|condos?|available|listings?)\\b");
 
     private Intents() {}
 

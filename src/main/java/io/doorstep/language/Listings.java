@@ -42,6 +42,7 @@ final class Listings {
         }
         var placed = placedBy(reading);
         if (placed != null) return placed;
+        if (reading.tokens.stream().noneMatch(Listings::isName)) return null;
         for (var offered : offeredBefore(reading.context.history())) {
             var found = mention(reading.folded, offered);
             if (found != null) return new Mention(offered, found[0], found[1]);

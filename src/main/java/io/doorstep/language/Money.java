@@ -35,6 +35,10 @@ final class Money {
     private static final Pattern BUDGET =
             Pattern.compile("\\b(?:budget|price|afford|spend|pay|cost|asking|worth|hope to get|get for|offer)\\b");
 
+    /** What people earn or owe is no price, and never a fact. */
+    private static final Pattern INCOME = Pattern.compile(
+            "\\b(?:(?:i|we|he|she|they) (?:make|makes|earn|earns)|income|salary|get paid|credit (?:score|card)|paycheck)\\b");
+
     private Money() {}
 
     static void read(Reading reading) {
@@ -42,7 +46,7 @@ final class Money {
         var found = AMOUNT.matcher(reading.folded);
         while (found.find()) {
             var sentence = reading.sentenceAt(found.start("n"));
-            if (!isMoney(reading, found, sentence) || sentence.asksAboutAHome()) continue;
+            if (!isMoney(reading, found, sentence) || sentence.asksAboutAHome() || sentence.holds(INCOME)) continue;
             note(reading, found);
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private static final Pattern LEADS_IN = Pattern.compile(
-            "\\b(?:in|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like|move to|moving to|relocat\\w+ to"
+            "\\b(?:in|en|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like|move to|moving to|relocat\\w+ to"
                     + "|(?:area|city|town|region|location|search\\w*) to|(?:area|city|town) (?:of|is|as|should be|would be)|areas? like)"
                     + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of |downtown )?(?:the )?$");
 
@@ -44,6 +44,8 @@ final class Places {
             Pattern.compile("\\b(?:at|from|to|of|pick(?:ed)? up|collect(?: it)?) (?:the )?$");
 
     private static final Pattern SPOT = Pattern.compile("\\b(?:airport|station|terminal|international|hotel|mall)\\b");
+
+    private static final Pattern POSTCODE = Pattern.compile("(?<![\\w$,.-])\\d{5}(?![\\w,.-])");
 
     private Places() {}
 
@@ -96,7 +98,9 @@ final class Places {
             while (end + 2 < tokens.size()
                     && JOINERS.contains(tokens.get(end + 1).folded())
                     && names.size() < 5) {
-                int next = tokens.get(end + 2).capitalised() ? endOfName(tokens, end + 2) : -1;
+                boolean alike =
+                        tokens.get(end + 2).capitalised() || !token.capitalised() && reading.heard.asked(Question.AREA);
+                int next = alike ? endOfName(tokens, end + 2) : -1;
                 if (next < end + 2 || isAHome(tokens, end + 2, next)) break;
                 names.add(name(reading, end + 2, next));
                 end = next;
@@ -118,19 +122,14 @@ final class Places {
             if (!capitals && token.folded().endsWith("ing")) break;
             boolean plain = Vocabulary.PLAIN.contains(stem(token))
                     || Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
-            if (plain
-                    && !(token.capitalised()
-                            && at > first
-                            && capitals
-                            && tokens.get(at - 1).capitalised()
-                            && isNamePart(token))) break;
+            if (plain && !(at > first && isNamePart(token))) break;
             if (capitals && at > first && !token.capitalised()) break;
             last = at;
         }
         return last;
     }
 
-    /** "Park City", "Union City": a plain word, capitalised inside a name. */
+    /** "Union City", "mountain view": a plain word inside a name. */
     private static boolean isNamePart(Token token) {
         return Set.of("city", "park", "front", "view", "place", "house").contains(token.folded());
     }
@@ -161,6 +160,11 @@ final class Places {
 
     /** What is left of a short answer when the words around a name are taken away. */
     private static void answer(Reading reading) {
+        var postcode = POSTCODE.matcher(reading.folded);
+        if (postcode.find()) {
+            reading.infer("areas", List.of(postcode.group()), postcode.group(), postcode.start(), postcode.end(), 0.8);
+            return;
+        }
         for (var sentence : reading.sentences) {
             var any = ANYWHERE.matcher(sentence.folded());
             if (any.find()) {

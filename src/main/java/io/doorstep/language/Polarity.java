@@ -7,7 +7,7 @@ record Polarity(
         boolean affirms, boolean denies, boolean likes, boolean seeksOthers, boolean books, boolean pointsAtIt) {
 
     private static final Pattern YES = Pattern.compile(
-            "^\\W*(?:(?:oh|well|um|uh|hmm|ah|so|thanks|thank you|and|then)\\W+){0,2}(?:yes|yeah|yea|yep|yup|ya|sure|of course|absolutely|definitely|certainly"
+            "^\\W*(?:(?:oh|well|um|uh|hmm|ah|so|thanks|thank you|and|then|omg|wow|oh my god|haha)\\W+){0,2}(?:yes|yeah|yea|yep|yup|ya|sure|of course|absolutely|definitely|certainly"
                     + "|correct|exactly|right|ok|okay|fine|great|perfect|alright|all right|awesome|wonderful|excellent|fantastic|good|cool|nice|lovely|please|indeed"
                     + "|go ahead|do it|do that|book (?:it|that)|let's do|i do|i confirm|i would|i'd like that|confirmed?|sounds|it sounds|that sounds"
                     + "|(?:that|this|it|which)(?:'s| is| will| would| should)? (?:be )?(?:all |totally |exactly |absolutely |perfectly )?(?:right|correct|fine|good|great|ok|okay|perfect|works?|true|it|accurate|wonderful|excellent|swell)"

@@ -20,7 +20,7 @@ final class Purposes {
             "\\b(?:buy|buying|purchase|purchasing|to own|for sale|home ?buyers?|first[- ]time buyers?|house hunting|home ownership|own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale|for purchase|comprar)\\b");
 
     private static final Pattern RENTS = Pattern.compile(
-            "\\b(?:(?:to|for|on|a|can|could|will|want|i'd|prefer|like|i'll|just|looking at|or|we|i) rent|renting|rentals?|to lease|leasing|for lease|rent (?:an?|it|one|this|that|something|the (?:apartment|house|place|property)|please|would)|lease (?:an?|one|it)|^\\W*rent|alquilar|rented)\\b(?! (?:a )?(?:car|out))");
+            "\\b(?:(?:to|for|on|a|can|could|will|want|i'd|prefer|like|i'll|just|looking at|or|we|i) rent|renting|rentals?|to lease|leasing|for lease|rent (?:an?|it|one|this|that|something|the (?:apartment|house|place|property)|please|would)|lease (?:an?|one|it)|^\\W*rent|alquilar|rentar|rented)\\b(?! (?:a )?(?:car|out))");
 
     private static final Pattern ASKS_PRICE = Pattern.compile(
             "\\b(?:what(?:'s| is| are)|how much|tell me)\\b[^.?!]{0,30}\\b(?:rent|rental|cost)\\b|\\b(?:currently|now|still|we|i|been|landlord) (?:are |am )?rent(?:ing|ed)?\\b(?! (?:an?|in|near|for|something|one|or|it|this|that|instead|please))");
@@ -29,7 +29,7 @@ final class Purposes {
             "\\b(?:pre-?approv\\w*|pre-?qualif\\w*|mortgage|down ?payment|fha|va loan|escrow|closing|first home|forever home|home loan|hoa|appraisal|interest rates?)\\b");
 
     private static final Pattern RENTERS_WORDS = Pattern.compile(
-            "\\b(?:security deposit|lease term|month[- ]to[- ]month|sublet|sublease|roommates?|per month|a month|/ ?mo(?:nth)?|monthly|credit check)\\b");
+            "\\b(?:security deposit|lease term|month[- ]to[- ]month|sublet|sublease|roommates?|credit check)\\b");
 
     private static final String KEY = "intent";
 

@@ -81,7 +81,11 @@ final class Timelines {
             return before ? month : month.plusMonths(1).minusDays(1);
         }
         if (found.group("end") != null) return partOf(found.group("part"), found.group("pm"), today);
-        if (found.group("season") != null) return season(found.group("se"), today);
+        if (found.group("season") != null) {
+            var season = season(found.group("se"), today);
+            boolean running = found.group("season").contains("next") && season.isBefore(today.plusDays(60));
+            return running ? season.plusYears(1) : season;
+        }
         var next = found.group("nx");
         if (next == null) return null;
         if (next.equals("next month")) return endOfMonth(today.plusMonths(1));

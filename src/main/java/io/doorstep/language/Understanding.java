@@ -1,5 +1,8 @@
 package io.doorstep.language;
 
+import static java.util.Collections.unmodifiableSet;
+
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ public record Understanding(
 
     public Understanding {
         facts = List.copyOf(facts);
-        intents = Set.copyOf(intents);
+        intents = intents.isEmpty() ? Set.of() : unmodifiableSet(EnumSet.copyOf(intents));
     }
 
     /** The same without the facts whose quote the message does not hold. Applied to every engine's answer. */

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When the lead wants to see a home, as far as said: words, date, weekday, time. */
@@ -16,6 +18,8 @@ record VisitPreference(
         @Nullable LocalDate date,
         @Nullable String day,
         @Nullable LocalTime time) {
+
+    private static final Pattern PART_OF_DAY = Pattern.compile("\\b(?:morning|afternoon|evening|night)\\b");
 
     static final String KEY = "visitPreference";
 
@@ -36,9 +40,26 @@ record VisitPreference(
         if (fact == null || !(fact.value() instanceof Map<?, ?> map)) return null;
         return new VisitPreference(
                 map.get("text") instanceof String text ? text : "",
-                map.get("date") instanceof String date ? LocalDate.parse(date) : null,
+                date(map.get("date")),
                 map.get("day") instanceof String day ? day : null,
-                map.get("time") instanceof String time ? LocalTime.parse(time) : null);
+                time(map.get("time")));
+    }
+
+    /** Known facts can come from another engine or by hand: what is no date is left out. */
+    private static @Nullable LocalDate date(@Nullable Object value) {
+        try {
+            return value instanceof String date ? LocalDate.parse(date) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalTime time(@Nullable Object value) {
+        try {
+            return value instanceof String time ? LocalTime.parse(time) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable String name(@Nullable DayOfWeek day) {
@@ -51,6 +72,8 @@ record VisitPreference(
         if (date != null) value.put("date", date.toString());
         if (day != null) value.put("day", day);
         if (time != null) value.put("time", time.toString());
+        var part = PART_OF_DAY.matcher(Fold.of(text));
+        if (part.find()) value.put("part", part.group());
         return value;
     }
 

@@ -1,8 +1,8 @@
 package io.doorstep.platform;
 
 import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,20 +128,19 @@ class Problems extends ResponseEntityExceptionHandler {
                         "Something failed on our side. Nothing you sent before is lost; try again."));
     }
 
-    /** What the framework refuses by itself (unknown route, wrong method, wrong media type) gets a stable type too. */
     @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail framework && !typeOf(framework).startsWith("urn:doorstep:")) {
-            var known = HttpStatus.valueOf(status.value());
-            var code = known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new ResponseEntity<>(Problem.of(known, code, String.valueOf(framework.getDetail())), headers, status);
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(typeOf(problem))) {
+            problem.setType(Problem.type(
+                    HttpStatus.valueOf(status.value()).name().toLowerCase().replace('_', '-')));
         }
-        return new ResponseEntity<>(body, headers, status);
+        return super.handleExceptionInternal(ex, body, headers, status, request);
     }
 
-    private static String typeOf(ProblemDetail problem) {
-        return String.valueOf(problem.getType());
+    private static URI typeOf(ProblemDetail problem) {
+        var type = problem.getType();
+        return type == null ? URI.create("about:blank") : type;
     }
 
     private static ProblemDetail invalid(List<Refusal.Violation> violations) {

@@ -3,6 +3,6 @@ import { inboxOptions } from '@/api/generated/@tanstack/react-query.gen'
 
 /** How many conversations are mine to answer; the number beside Inbox. Undefined until known. */
 export function useWaiting(): number | undefined {
-  const { data } = useQuery({ ...inboxOptions({ query: {} }), select: (page) => page.counts.mine })
+  const { data } = useQuery({ ...inboxOptions({ query: { tab: 'mine' } }), select: (page) => page.counts.mine })
   return data
 }

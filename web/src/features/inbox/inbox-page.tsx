@@ -23,7 +23,7 @@ export function InboxPage({ tab, conversationId }: Props) {
   const { rows, showMore, loading } = useMoreConversations(page, query)
   // A desk has room for the first conversation at once; a phone shows the list until one is chosen.
   const shown = conversationId ?? (phone ? undefined : rows[0]?.conversationId)
-  const search = { tab: query.tab }
+  const search = { tab: tab === 'mine' ? undefined : tab }
 
   const step = (by: number) => {
     const next = rows[rows.findIndex((row) => row.conversationId === shown) + by]
@@ -53,7 +53,7 @@ export function InboxPage({ tab, conversationId }: Props) {
         {phone && !inThread && tabs}
         {!inThread && <ConversationList rows={rows} total={page.counts.all} tab={tab} current={shown} more={showMore} loading={loading} />}
         {shown ? (
-          <Thread key={shown} id={shown} tab={query.tab} />
+          <Thread key={shown} id={shown} tab={search.tab} />
         ) : (
           !phone && (
             <section className="thread grid place-items-center" aria-label="Conversation">

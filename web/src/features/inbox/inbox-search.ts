@@ -5,5 +5,5 @@ export type InboxTab = (typeof inboxTabs)[number]
 
 export const inboxSearch = z.object({ tab: z.catch(z.optional(z.enum(inboxTabs)), undefined) })
 
-/** The default tab is left out, so that a plain link and its answer from the server agree. */
-export const inboxQuery = ({ tab }: { tab?: InboxTab | undefined }) => (tab && tab !== 'mine' ? { tab } : {})
+/** "For me" is where a member starts; the server starts with everyone's, so the tab is always named. */
+export const inboxQuery = ({ tab }: { tab?: InboxTab | undefined }) => ({ tab: tab ?? ('mine' as const) })

@@ -1,0 +1,77 @@
+import { h } from '../lib/dom'
+import { consentAction, consentBox, consentWords, type Say } from './cards'
+import type { Attachment, Day, Slot } from './contract'
+import { dayWords, zoneName } from './words'
+
+type Slots = Extract<Attachment, { type: 'SLOTS' }>
+
+/** Day, then time, then one button that says what it will do. Nothing is booked by a tap on a time alone. */
+export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
+  let day = slots.days.find((one) => one.slots.length > 0)
+  let slot: Slot | undefined
+
+  const days = h('div', 'days', { attributes: { role: 'group', 'aria-label': 'Day' } })
+  const times = h('div', 'times', { attributes: { role: 'group' } })
+  const book = h('button', 'btn primary lg', { attributes: { type: 'button' }, on: { click: send } })
+  const consent = slots.consent && consentBox(slots.consent)
+
+  function show() {
+    days.replaceChildren(...slots.days.map(dayButton))
+    times.replaceChildren(...(day?.slots ?? []).map(timeButton), other())
+    times.setAttribute('aria-label', day ? `Times on ${dayWords(day.date).full}` : 'Times')
+    book.disabled = !slot
+    book.textContent = day && slot ? `Book ${dayWords(day.date).long}, ${slot.label}` : 'Choose a time'
+  }
+
+  function dayButton(one: Day) {
+    const words = dayWords(one.date)
+    const left = one.slots.length ? `${one.free || one.slots.length} free` : 'full'
+    const attributes = {
+      type: 'button',
+      disabled: one.slots.length === 0,
+      'aria-pressed': String(one === day),
+      'aria-label': `${words.full}, ${left}`,
+    }
+    return h('button', '', { attributes, on: { click: () => pick(one, undefined) } }, words.short, h('b', '', {}, words.number), left)
+  }
+
+  function timeButton(one: Slot) {
+    const attributes = { type: 'button', 'aria-pressed': String(one === slot) }
+    return h('button', 'time', { attributes, on: { click: () => pick(day, one) } }, one.label)
+  }
+
+  const other = () => h('button', 'other', { attributes: { type: 'button' }, on: { click: otherTime } }, 'Other')
+
+  /** Redrawn in place; the focus stays on the button that was pressed. */
+  function pick(nextDay: Day | undefined, nextSlot: Slot | undefined) {
+    day = nextDay
+    slot = nextSlot
+    show()
+    const group = nextSlot ? times : days
+    group.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+  }
+
+  function send() {
+    if (!day || !slot) return
+    if (slots.consent && consent?.box.checked) say(consentWords(true, slots.consent.channel), consentAction(slots.consent, true))
+    say(`${dayWords(day.date).full}, ${slot.label}`, { type: 'CHOOSE_SLOT', slotId: slot.slotId })
+  }
+
+  show()
+  return h(
+    'section',
+    'panel slots',
+    { attributes: { 'aria-label': 'Free times' } },
+    h(
+      'div',
+      'row',
+      {},
+      h('b', 'grow', {}, slots.memberName ? `With ${slots.memberName}` : 'Free times'),
+      h('span', 'mute', {}, `${slots.minutes} min, ${zoneName(slots.timeZone)}`),
+    ),
+    days,
+    times,
+    consent?.field,
+    book,
+  )
+}

@@ -1,0 +1,52 @@
+/** How dates and money read in the chat. Times of slots come as the server said them: they are in the agency's zone, not the visitor's. */
+const calendar = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
+const weekdayShort = calendar({ weekday: 'short' })
+const weekdayLong = calendar({ weekday: 'long' })
+const dayAndMonth = calendar({ month: 'long', day: 'numeric' })
+
+export function dayWords(date: string) {
+  const day = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return { short: date, long: date, number: '', full: date }
+  const long = weekdayLong.format(day)
+  return { short: weekdayShort.format(day), long, number: String(day.getUTCDate()), full: `${long}, ${dayAndMonth.format(day)}` }
+}
+
+/** "Central Time", "United Kingdom Time"; an unknown zone is named as it came. */
+export function zoneName(timeZone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' }).formatToParts()
+    return parts.find((one) => one.type === 'timeZoneName')?.value ?? timeZone
+  } catch {
+    return timeZone
+  }
+}
+
+/** The leaf of an appointment. The offset in the server's text is the agency's, so its wall clock is read as it stands. */
+export function appointmentWords(start: string) {
+  const [date = '', clock = ''] = start.split('T')
+  const [hour = 0, minute = 0] = clock.split(':').map((piece) => Number.parseInt(piece, 10))
+  const time = calendar({ hour: 'numeric', minute: '2-digit' }).format(new Date(Date.UTC(2000, 0, 1, hour, minute)))
+  return { ...dayWords(date), time }
+}
+
+export function money(minor: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(minor / 100)
+  } catch {
+    return `${minor / 100} ${currency}`
+  }
+}
+
+export function clockTime(at: string): string {
+  const moment = new Date(at)
+  return Number.isNaN(moment.getTime()) ? '' : moment.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+export const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0))
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
+    .join('')
+    .toUpperCase()

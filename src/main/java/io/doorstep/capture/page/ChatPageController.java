@@ -3,26 +3,26 @@ package io.doorstep.capture.page;
 import io.doorstep.conversation.Greeting;
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.Agency;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The chat, as a page of its own and in the widget's frame. */
 @Controller
+@Hidden
 class ChatPageController {
 
     private final PublicAgencies agencies;
-    private final PageFiles files;
 
-    ChatPageController(PublicAgencies agencies, PageFiles files) {
+    ChatPageController(PublicAgencies agencies) {
         this.agencies = agencies;
-        this.files = files;
     }
 
     /** What the loader must know before it draws: no more than the agency's own site shows to everyone, so any site may read it. */
@@ -38,18 +38,13 @@ class ChatPageController {
     }
 
     @GetMapping("/chat/{siteKey}")
-    String chat(@PathVariable String siteKey, Model model, HttpServletResponse response) {
-        return agencies.bySiteKey(siteKey).map(agency -> page(agency, model, response)).orElseGet(() -> NotFoundPage.show(model, files, response));
+    ModelAndView chat(@PathVariable String siteKey, HttpServletResponse response) {
+        return agencies.bySiteKey(siteKey).map(agency -> page(agency, response)).orElseGet(PublicPage::notFound);
     }
 
-    private String page(Agency agency, Model model, HttpServletResponse response) {
-        var look = Look.of(agency);
-        response.setHeader("Content-Security-Policy", look.policyFramedBy(agency.allowedOrigins()));
-        model.addAttribute("agency", agency)
-                .addAttribute("look", look)
-                .addAttribute("files", files)
-                .addAttribute("greeting", Greeting.of(agency.assistantName(), agency.name()));
-        return "public/chat";
+    private static ModelAndView page(Agency agency, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", FramePolicy.framedBy(agency.allowedOrigins()));
+        return PublicPage.of(agency, "public/chat").addObject("greeting", Greeting.of(agency.assistantName(), agency.name()));
     }
 
     private static RuntimeException unknownSiteKey() {

@@ -7,8 +7,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Where the built scripts, styles and fonts of the public pages are: their names carry a hash of their content, the manifest knows it. */
-@Component
+/**
+ * Where the built scripts, styles and fonts of the public pages are: their names carry a hash of their content, the
+ * manifest knows it. Templates say {@code @pageFiles.at('pages.css')}.
+ */
+@Component("pageFiles")
 public class PageFiles {
 
     private static final ClassPathResource MANIFEST = new ClassPathResource("static/public/assets/manifest.json");

@@ -6,7 +6,7 @@ import io.doorstep.tenancy.Agency;
 import io.doorstep.tenancy.TenantId;
 import io.doorstep.tenancy.TenantScope;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,19 +25,18 @@ class PublicAgencies {
     }
 
     Optional<Agency> bySlug(String slug) {
-        return directory.tenantOfSlug(slug).map(tenant -> read(tenant, Function.identity()));
+        return directory.tenantOfSlug(slug).map(this::read);
     }
 
     Optional<Agency> bySiteKey(String siteKey) {
-        return directory.tenantOfSiteKey(siteKey).map(tenant -> read(tenant, Function.identity()));
+        return directory.tenantOfSiteKey(siteKey).map(this::read);
     }
 
-    /** What a page needs to know of its agency, read in one transaction. */
-    <T> Optional<T> bySlug(String slug, Function<Agency, T> reading) {
-        return directory.tenantOfSlug(slug).map(tenant -> read(tenant, reading));
+    <T> T within(Agency agency, Supplier<T> work) {
+        return TenantScope.callIn(agency.id(), work::get);
     }
 
-    private <T> T read(TenantId tenant, Function<Agency, T> reading) {
-        return TenantScope.callIn(tenant, () -> transaction.execute(_ -> reading.apply(agencies.current())));
+    private Agency read(TenantId tenant) {
+        return TenantScope.callIn(tenant, () -> transaction.execute(_ -> agencies.current()));
     }
 }

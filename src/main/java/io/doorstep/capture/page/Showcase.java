@@ -1,6 +1,8 @@
 package io.doorstep.capture.page;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
@@ -59,6 +61,19 @@ class Showcase {
                  where status = 'ACTIVE'
                  order by offer = 'RENT', created_at desc, id
                  limit :limit
-                """).param("limit", limit).query(Home.class).list();
+                """).param("limit", limit).query(Showcase::home).list();
+    }
+
+    private static Home home(ResultSet row, int index) throws SQLException {
+        return new Home(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getString("area"),
+                row.getString("offer"),
+                row.getLong("price_minor"),
+                row.getString("currency"),
+                row.getInt("beds"),
+                row.getBigDecimal("baths"),
+                row.getObject("square_feet", Integer.class));
     }
 }

@@ -41,6 +41,9 @@ const inlineStyles = {
   },
 }
 
+/** The cuts of the fonts that every page needs at once. */
+const preloaded = { 'sans.woff2': 'inter-latin-wght-normal', 'serif.woff2': 'newsreader-latin-wght-normal' }
+
 const target = ['chrome111', 'firefox114', 'safari16.4']
 const common = { bundle: true, minify: true, target, legalComments: 'none', logLevel: 'warning', plugins: [inlineStyles, sharedTokens] }
 
@@ -70,8 +73,8 @@ for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   manifest[name] = `/public/assets/${path.basename(file)}`
 }
 for (const file of Object.keys(result.metafile.outputs)) {
-  const font = /^(inter|newsreader)-latin-wght-normal/.exec(path.basename(file))
-  if (font) manifest[`${font[1]}.woff2`] = `/public/assets/${path.basename(file)}`
+  const font = Object.entries(preloaded).find(([, start]) => path.basename(file).startsWith(start))
+  if (font) manifest[font[0]] = `/public/assets/${path.basename(file)}`
 }
 await writeFile(path.join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2))
 

@@ -31,7 +31,8 @@ function furnish(host: HTMLElement, { origin, site, label }: Snippet, name: stri
 
   const title = `Chat with ${name}`
   const badge = element('b', { hidden: '' })
-  const launcher = element('button', { type: 'button', 'aria-label': title, 'aria-haspopup': 'dialog', 'aria-expanded': 'false' })
+  const named = `${label}: ${title}`
+  const launcher = element('button', { type: 'button', 'aria-label': named, 'aria-haspopup': 'dialog', 'aria-expanded': 'false' })
   const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   icon.setAttribute('viewBox', '0 0 16 16')
   icon.setAttribute('aria-hidden', 'true')
@@ -102,7 +103,7 @@ function furnish(host: HTMLElement, { origin, site, label }: Snippet, name: stri
       const count = sheet.open ? 0 : message.count
       badge.hidden = count === 0
       badge.textContent = String(count)
-      launcher.setAttribute('aria-label', count ? `${title}, ${count} unread` : title)
+      launcher.setAttribute('aria-label', count ? `${named}, ${count} unread` : named)
     }
   })
 }

@@ -6,8 +6,13 @@ const form = document.querySelector<HTMLFormElement>('#form')
 if (card?.dataset.chat && form) offerChat(card, form, card.dataset.chat)
 
 function offerChat(card: HTMLElement, form: HTMLFormElement, address: string) {
-  const frame = h('iframe', '', { attributes: { src: address, title: 'Chat', id: 'chat', role: 'tabpanel' } })
-  const panels = { chat: frame, form }
+  const chat = h(
+    'div',
+    'chat',
+    { attributes: { id: 'chat', role: 'tabpanel' } },
+    h('iframe', '', { attributes: { src: address, title: 'Chat' } }),
+  )
+  const panels = { chat, form }
   const tabs = {
     chat: tab('chat', 'Chat now'),
     form: tab('form', 'Leave your details'),
@@ -33,7 +38,7 @@ function offerChat(card: HTMLElement, form: HTMLFormElement, address: string) {
     tabs[next].focus()
   })
   form.setAttribute('role', 'tabpanel')
-  card.prepend(list, frame)
+  card.prepend(list, chat)
   card.classList.add('with-chat')
   show(card.dataset.show === 'form' ? 'form' : 'chat')
 }

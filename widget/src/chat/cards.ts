@@ -1,5 +1,5 @@
 import { h, icon } from '../lib/dom'
-import type { Action, Attachment, ConsentAsked } from './contract'
+import type { Action, Attachment, ConsentAsked, Listing } from './contract'
 import { slotsCard } from './slots-card'
 import { appointmentWords, money } from './words'
 
@@ -22,9 +22,11 @@ export function card({ attachment, active, say, otherTime }: Card): Node | undef
   }
 }
 
-function listings(homes: Extract<Attachment, { type: 'LISTINGS' }>['listings']) {
-  const row = (home: (typeof homes)[number]) =>
-    h(
+function listings(homes: Listing[]) {
+  const row = (home: Listing) => {
+    const address = home.address === home.name ? '' : home.address
+    const size = [home.beds > 0 && `${home.beds} bd`, home.baths > 0 && `${home.baths} ba`]
+    return h(
       'li',
       '',
       {},
@@ -34,16 +36,11 @@ function listings(homes: Extract<Attachment, { type: 'LISTINGS' }>['listings']) 
         'grow',
         {},
         h('b', '', {}, home.name || home.address),
-        h(
-          'small',
-          '',
-          {},
-          home.name && home.address !== home.name ? home.address : '',
-          h('span', 'num', {}, ` ${home.beds} bd, ${home.baths} ba`),
-        ),
+        h('small', 'num', {}, [address, ...size].filter(Boolean).join(', ')),
       ),
-      h('b', 'num', {}, money(home.priceMinor, home.currency)),
+      home.priceMinor > 0 && h('b', 'num', {}, money(home.priceMinor, home.currency)),
     )
+  }
   return h('ul', 'panel homes', { attributes: { 'aria-label': 'Homes' } }, ...homes.map(row))
 }
 

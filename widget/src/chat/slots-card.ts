@@ -26,13 +26,17 @@ export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
   function dayButton(one: Day) {
     const words = dayWords(one.date)
     const left = one.slots.length ? `${one.free || one.slots.length} free` : 'full'
-    const attributes = {
-      type: 'button',
-      disabled: one.slots.length === 0,
-      'aria-pressed': String(one === day),
-      'aria-label': `${words.full}, ${left}`,
-    }
-    return h('button', '', { attributes, on: { click: () => pick(one, undefined) } }, words.short, h('b', '', {}, words.number), left)
+    const attributes = { type: 'button', disabled: one.slots.length === 0, 'aria-pressed': String(one === day) }
+    const month = h('span', 'vh', {}, ` ${words.month}, `)
+    return h(
+      'button',
+      '',
+      { attributes, on: { click: () => pick(one, undefined) } },
+      words.short,
+      h('b', '', {}, words.number),
+      month,
+      left,
+    )
   }
 
   function timeButton(one: Slot) {

@@ -2,13 +2,20 @@
 const calendar = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
 const weekdayShort = calendar({ weekday: 'short' })
 const weekdayLong = calendar({ weekday: 'long' })
+const month = calendar({ month: 'long' })
 const dayAndMonth = calendar({ month: 'long', day: 'numeric' })
 
 export function dayWords(date: string) {
   const day = new Date(`${date}T00:00:00Z`)
-  if (Number.isNaN(day.getTime())) return { short: date, long: date, number: '', full: date }
+  if (Number.isNaN(day.getTime())) return { short: date, long: date, number: '', month: '', full: date }
   const long = weekdayLong.format(day)
-  return { short: weekdayShort.format(day), long, number: String(day.getUTCDate()), full: `${long}, ${dayAndMonth.format(day)}` }
+  return {
+    short: weekdayShort.format(day),
+    long,
+    number: String(day.getUTCDate()),
+    month: month.format(day),
+    full: `${long}, ${dayAndMonth.format(day)}`,
+  }
 }
 
 /** "Central Time", "United Kingdom Time"; an unknown zone is named as it came. */

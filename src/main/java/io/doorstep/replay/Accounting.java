@@ -77,10 +77,11 @@ final class Accounting {
         if (found.size() > 1) {
             unexplained.add("%s is stored %d times".formatted(where, found.size()));
         }
-        if (found.getFirst().seq() != ack.seq()) {
-            unexplained.add("%s was acknowledged at place %d and stands at %d".formatted(where, ack.seq(), found.getFirst().seq()));
+        var place = found.getFirst().seq();
+        if (place != ack.seq()) {
+            unexplained.add("%s was acknowledged at place %d and stands at %d".formatted(where, ack.seq(), place));
         }
-        if (stored.lines().stream().anyMatch(line -> line.isAnswer() && line.seq() > ack.seq())) {
+        if (stored.lines().stream().anyMatch(line -> line.isAnswer() && line.seq() > place)) {
             tally.answered++;
         } else if (!stored.state().equals("ASSISTANT")) {
             tally.leftToAPerson++;

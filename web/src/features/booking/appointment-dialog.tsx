@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AppointmentView } from '@/api/generated/types.gen'
 import { timeZone, zoneShort } from '@/lib/time-zones'
-import { clock, longDay } from '@/lib/times'
+import { clock, monthDay, weekday } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { AppointmentLeaf } from '@/ui/appointment-leaf'
 import { MemberAvatar } from '@/ui/avatar'
@@ -44,7 +44,7 @@ export function AppointmentDialog({ appointment, onClose }: Props) {
         <AppointmentLeaf at={startsAt} />
         <div className="grow">
           <div className="semi num">
-            {longDay(start)}, {clock(start)} to {clock(new Date(endsAt))}
+            {weekday(start)}, {monthDay(start)}, {clock(start)} to {clock(new Date(endsAt))}
           </div>
           {elsewhere && (
             <div className="xs mute num">

@@ -22,7 +22,7 @@ export function SettingsPage({ tab, member, onTab }: Props) {
         <Tabs name="Settings" tabs={[...tabs]} current={tab} onChange={(next) => onTab(next)} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard */}
-      <section className="body settings" aria-label={tabs.find((one) => one.key === tab)?.label} tabIndex={0}>
+      <section className="body settings" aria-label={`Settings: ${tabs.find((one) => one.key === tab)?.label}`} tabIndex={0}>
         {tab === 'agency' && <AgencyForm mayChange={mayChange} />}
         {tab === 'team' && <TeamList me={me.member.id} mayChange={mayChange} onHours={(id) => onTab('hours', id)} />}
         {tab === 'hours' && (

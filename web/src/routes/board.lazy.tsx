@@ -1,4 +1,5 @@
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { FirstSteps } from '@/features/account/first-steps'
 import { BoardPage } from '@/features/board/board-page'
 import { BoardFailed, BoardSkeleton } from '@/features/board/board-states'
 
@@ -6,7 +7,7 @@ export const Route = createLazyRoute('/app/board')({
   component: function BoardRoute() {
     const search = Route.useSearch()
     const navigate = Route.useNavigate()
-    return <BoardPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+    return <BoardPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} firstSteps={<FirstSteps />} />
   },
   pendingComponent: BoardSkeleton,
   errorComponent: function BoardError({ error }) {

@@ -1,4 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import { NewLeadDialog } from '@/features/board/new-lead-dialog'
 import { LeadsPage } from '@/features/leads/leads-page'
 
 export const Route = createLazyRoute('/app/leads')({
@@ -9,7 +10,7 @@ export const Route = createLazyRoute('/app/leads')({
       <LeadsPage
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        onOpen={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}
+        renderNewLead={(onClose) => <NewLeadDialog pipeline="BUYER" onClose={onClose} />}
       />
     )
   },

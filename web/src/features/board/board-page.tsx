@@ -1,6 +1,6 @@
 import './board.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { boardOptions } from '@/api/generated/@tanstack/react-query.gen'
 import type { DealCard } from '@/api/generated/types.gen'
 import { usePhone } from '@/lib/use-media'
@@ -19,7 +19,14 @@ import { RefusalPopover } from './refusal-popover'
 import { useGlide } from './use-glide'
 import { type Refusal, useMoves } from './use-moves'
 
-export function BoardPage({ search, onSearch }: { search: BoardSearch; onSearch: (search: BoardSearch) => void }) {
+type Props = {
+  search: BoardSearch
+  onSearch: (search: BoardSearch) => void
+  /** What stands over a board without any deal. */
+  firstSteps?: ReactNode
+}
+
+export function BoardPage({ search, onSearch, firstSteps }: Props) {
   const query = boardQuery(search)
   const { data: board } = useSuspenseQuery(boardOptions({ query }))
   const phone = usePhone()
@@ -41,6 +48,7 @@ export function BoardPage({ search, onSearch }: { search: BoardSearch; onSearch:
     <>
       <BoardTop board={board} search={search} onSearch={onSearch} onNewLead={() => setAdding(true)} />
       <BoardFilters search={search} onSearch={onSearch} />
+      {board.tabs.all === 0 && firstSteps}
       {phone ? (
         <PhoneBoard {...shared} stage={search.stage} onStage={(stage) => onSearch({ ...search, stage })} />
       ) : search.view === 'list' ? (

@@ -1,11 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
-import { createLeadMutation } from '@/api/generated/@tanstack/react-query.gen'
+import { createLeadMutation, pipelinesOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { fieldErrors, sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { Field, TextArea } from '@/ui/field'
+import { Field, Select, TextArea } from '@/ui/field'
 
 const empty = { name: '', phone: '', email: '', note: '' }
 
@@ -13,13 +13,14 @@ const empty = { name: '', phone: '', email: '', note: '' }
 export function NewLeadDialog({ pipeline, onClose }: { pipeline: string; onClose: () => void }) {
   const navigate = useNavigate()
   const key = useRef(crypto.randomUUID())
-  const [values, setValues] = useState(empty)
+  const [values, setValues] = useState({ ...empty, pipeline })
+  const { data: pipelines = [] } = useQuery(pipelinesOptions())
   const create = useMutation({
     ...createLeadMutation(),
     onSuccess: ({ id }) => void navigate({ to: '/leads/$leadId', params: { leadId: id } }),
   })
   const errors = fieldErrors(create.error)
-  const bind = (field: keyof typeof empty) => ({
+  const bind = (field: keyof typeof values) => ({
     value: values[field],
     error: errors[field],
     onChange: (event: { target: { value: string } }) => setValues({ ...values, [field]: event.target.value }),
@@ -27,7 +28,7 @@ export function NewLeadDialog({ pipeline, onClose }: { pipeline: string; onClose
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
-    create.mutate({ headers: { 'Idempotency-Key': key.current }, body: { ...given, pipeline } })
+    create.mutate({ headers: { 'Idempotency-Key': key.current }, body: { ...given, pipeline: values.pipeline } })
   }
   return (
     <Dialog title="New lead" onClose={onClose} sheet>
@@ -35,6 +36,13 @@ export function NewLeadDialog({ pipeline, onClose }: { pipeline: string; onClose
         <Field label="Name" autoComplete="off" maxLength={200} {...bind('name')} />
         <Field label="Phone" type="tel" autoComplete="off" {...bind('phone')} />
         <Field label="E-mail" type="email" autoComplete="off" {...bind('email')} />
+        <Select label="Pipeline" {...bind('pipeline')}>
+          {pipelines.map(({ kind, name }) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </Select>
         <TextArea label="What they want" maxLength={2000} {...bind('note')} />
         {create.isError && Object.keys(errors).length === 0 && (
           <p className="msg-bad" role="alert">

@@ -90,7 +90,12 @@ export function Timeline({ lead, query, tab, onTab }: Props) {
             <div key={day.key}>
               <h3 className="day">{day.title}</h3>
               {day.items.map((item) => (
-                <TimelineEntry key={item.id} item={item} lead={lead} answeredIn={answeredIn(item, items.slice(0, items.indexOf(item)))} />
+                <TimelineEntry
+                  key={`${item.type} ${item.id}`}
+                  item={item}
+                  lead={lead}
+                  answeredIn={answeredIn(item, items.slice(0, items.indexOf(item)))}
+                />
               ))}
             </div>
           ))}

@@ -1,6 +1,6 @@
 import './leads.css'
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { teamOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
@@ -11,14 +11,18 @@ import { TopBar } from '@/ui/top-bar'
 import { LeadRows } from './lead-rows'
 import { leadsList } from './leads-list'
 import { gradeOptions, type LeadsSearch, readGrade } from './leads-search'
-import { NewLeadDialog } from './new-lead-dialog'
 
-type Props = { search: LeadsSearch; onSearch: (search: LeadsSearch) => void; onOpen: (leadId: string) => void }
+type Props = {
+  search: LeadsSearch
+  onSearch: (search: LeadsSearch) => void
+  /** The board's dialog, which this feature may not know. */
+  renderNewLead: (onClose: () => void) => ReactNode
+}
 
 const TYPING_MS = 250
 
 /** Everybody who ever wrote, newest first; the filters are the address. */
-export function LeadsPage({ search, onSearch, onOpen }: Props) {
+export function LeadsPage({ search, onSearch, renderNewLead }: Props) {
   const [adding, setAdding] = useState(false)
   const list = useSuspenseInfiniteQuery(leadsList(search))
   const { data: team = [] } = useQuery(teamOptions())
@@ -83,7 +87,7 @@ export function LeadsPage({ search, onSearch, onOpen }: Props) {
           </Empty>
         )}
       </div>
-      {adding && <NewLeadDialog onClose={() => setAdding(false)} onCreated={onOpen} />}
+      {adding && renderNewLead(() => setAdding(false))}
     </>
   )
 }

@@ -83,6 +83,8 @@ record Heard(String text, String folded, Set<Question> asked) {
         for (var sentence : Sentence.of(folded)) {
             if (!sentence.holds(ASKING)) continue;
             for (var sign : SIGNS) if (sentence.holds(sign.pattern)) asked.add(sign.question);
+            // "How about City Hall Lofts?" offers a home and asks for no city
+            if (HomeNames.in(text.substring(sentence.start(), sentence.end())) != null) asked.remove(Question.AREA);
         }
         return new Heard(text, folded, asked);
     }

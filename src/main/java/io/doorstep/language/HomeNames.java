@@ -1,6 +1,5 @@
 package io.doorstep.language;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,18 +24,22 @@ final class HomeNames {
             avenue ave street st road rd drive dr lane ln way boulevard blvd circle cir court parkway real
             common place pl highway west east north south terrace loop trail ct square""");
 
-    private static final Set<String> INSIDE = Vocabulary.words("""
+    static final Set<String> INSIDE = Vocabulary.words("""
             at of on the and de del la by""");
 
-    private static final Set<String> NEVER_FIRST = Vocabulary.words("""
+    static final Set<String> NEVER_FIRST = Vocabulary.words("""
             the there there's a an yes yeah okay ok sure please confirm confirming at in and i it it's is this
             that they you your would how what do does great another other also apartment apartments property
             sorry no visit located for my we of on by to with good nice schedule scheduling just so then alright
             found perfect check let's i'll i've which are its rent monthly one's how's here here's perhaps maybe
-            unfortunately try from has have can could thanks hi hello excellent currently if when but
-            find show search get give want need looking look see book rent any some see many more
-            unfurnished cheap beautiful affordable luxury suitable similar matching till until during wonderful lovely
-            spacious additional further correct checked""");
+            unfortunately try from has have can could thanks hi hello excellent currently if when but find show
+            search get give want need looking look see book any some many more till until during correct checked
+            should shall may might must am""");
+
+    /** Praise and kinds, which lower case tells from names. */
+    private static final Set<String> ADJECTIVES = Vocabulary.words("""
+            unfurnished cheap beautiful affordable luxury suitable similar matching wonderful lovely spacious
+            additional further""");
 
     private static final Pattern BEFORE = Pattern.compile(
             "(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about|how does|how is"
@@ -93,6 +96,7 @@ final class HomeNames {
                 at < tokens.size() && at < first + 10 && tokens.get(at).joined();
                 at++) {
             var token = tokens.get(at);
+            if (Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches()) break;
             boolean next = at == last + 1;
             if (token.capitalised()
                     || next && (KINDS.contains(token.folded()) || LIKELY_KINDS.contains(token.folded()))) {
@@ -165,38 +169,10 @@ final class HomeNames {
         return null;
     }
 
-    private static boolean isPlain(Token token) {
-        return token.numeric() || Vocabulary.PLAIN.contains(token.folded()) || NEVER_FIRST.contains(token.folded());
-    }
-
-    /** A home that the lead names: only with a word that says it is a home, because a lead names areas and people too. */
-    static List<int[]> spansIn(Reading reading) {
-        var spans = new ArrayList<int[]>();
-        var tokens = reading.tokens;
-        for (int kind = 1; kind < tokens.size(); kind++) {
-            if (!SURE_KINDS.contains(tokens.get(kind).folded())) continue;
-            int first = kind;
-            while (first > 0 && kind - first < 5 && tokens.get(first).joined() && belongs(tokens, first - 1, kind))
-                first--;
-            while (first < kind
-                    && (INSIDE.contains(tokens.get(first).folded())
-                            || NEVER_FIRST.contains(tokens.get(first).folded()))) first++;
-            boolean named = false;
-            for (int at = first; at < kind; at++) {
-                named |= tokens.get(at).capitalised()
-                        && !Vocabulary.PLAIN.contains(tokens.get(at).folded());
-            }
-            if (named)
-                spans.add(new int[] {tokens.get(first).start(), tokens.get(kind).end()});
-        }
-        return spans;
-    }
-
-    private static boolean belongs(List<Token> tokens, int at, int kind) {
-        var token = tokens.get(at);
-        if (token.capitalised()) return !NEVER_FIRST.contains(token.folded()) || "the".equals(token.folded());
-        return Set.of("on", "of").contains(token.folded())
-                && at > 0
-                && tokens.get(at - 1).capitalised();
+    static boolean isPlain(Token token) {
+        return token.numeric()
+                || Vocabulary.PLAIN.contains(token.folded())
+                || NEVER_FIRST.contains(token.folded())
+                || !token.capitalised() && ADJECTIVES.contains(token.folded());
     }
 }

@@ -12,11 +12,6 @@ final class Listings {
 
     private static final Pattern KIND = Pattern.compile(" (?:apartments?|apts?|homes|condos?|residences|flats)$");
 
-    private static final Pattern LOOKS = Pattern.compile("\\b(?:view|viewing|visit|tour|showing|appointment)\\b");
-
-    private static final Pattern AT = Pattern.compile(
-            "\\b(?:apartments?|apartment (?:viewing|tour|visit)|place|unit|flat|condo|viewing|tour|visit|appointment|showing|spot) (?:at|over at)(?: the)? $");
-
     private Listings() {}
 
     /** The name that the assistant put forward last. */
@@ -37,46 +32,14 @@ final class Listings {
             var found = mention(reading.folded, listing);
             if (found != null) return new Mention(listing, found[0], found[1]);
         }
-        for (var span : HomeNames.spansIn(reading)) {
-            return new Mention(reading.text.substring(span[0], span[1]), span[0], span[1]);
-        }
-        var placed = placedBy(reading);
-        if (placed != null) return placed;
-        if (reading.tokens.stream().noneMatch(Listings::isName)) return null;
+        var named = LeadsNames.in(reading);
+        if (named != null) return named;
+        if (reading.tokens.stream().noneMatch(LeadsNames::canName)) return null;
         for (var offered : offeredBefore(reading.context.history())) {
             var found = mention(reading.folded, offered);
             if (found != null) return new Mention(offered, found[0], found[1]);
         }
         return null;
-    }
-
-    /** "The apartment at Mill House": what stands after "at" is the home, what stands after "in" the area. */
-    private static @Nullable Mention placedBy(Reading reading) {
-        if (!reading.aboutHomes()) return null;
-        boolean asked = reading.heard.asked(Question.LISTING);
-        for (int first = 0; first < reading.tokens.size(); first++) {
-            var token = reading.tokens.get(first);
-            if (!token.capitalised() || !isName(token)) continue;
-            var before = reading.folded.substring(Math.max(0, token.start() - 40), token.start());
-            if (!asked
-                    && !AT.matcher(before).find()
-                    && !(before.endsWith(" at ")
-                            && reading.sentenceAt(token.start()).holds(LOOKS))) continue;
-            int last = first;
-            while (last + 1 < reading.tokens.size()
-                    && reading.tokens.get(last + 1).joined()
-                    && reading.tokens.get(last + 1).capitalised()
-                    && isName(reading.tokens.get(last + 1))) last++;
-            int end = reading.tokens.get(last).end();
-            return new Mention(reading.text.substring(token.start(), end), token.start(), end);
-        }
-        return null;
-    }
-
-    private static boolean isName(Token token) {
-        return !token.numeric()
-                && !Vocabulary.PLAIN.contains(token.folded())
-                && !Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches();
     }
 
     private static List<String> offeredBefore(List<DialogueContext.Turn> history) {

@@ -27,7 +27,7 @@ record Polarity(
 
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:another|others?|(?:any|some|every)(?:thing|where|one) (?:else|different|other|similar|with|that|near|in|cheaper|bigger|smaller)|else|different|alternatives?|instead|next one"
-                    + "|(?:more|additional|further) (?:\\w+ ){0,2}(?:apartments?|options?|results?|places?|properties|choices|ones|homes|houses|listings|suggestions|of them)|some more|any more|(?:keep|continue) (?:looking|searching)|not what i|too (?:expensive|pricey|small|big|far)|(?:other|more) (?:options?|results))\\b");
+                    + "|(?:more|additional|further) (?:\\w+ ){0,2}(?:apartments?|options?|results?|places?|properties|choices|ones|homes|houses|listings|suggestions|of them)|some more|any more|(?:keep|continue) (?:looking|searching|going)|move on|next one|not what i|too (?:expensive|pricey|small|big|far)|(?:other|more) (?:options?|results))\\b");
 
     private static final Pattern NOT_OTHERS = Pattern.compile(
             "\\b(?:nothing else|no(?:thing)? (?:other|more)|(?:on the )?other hand|other than|else (?:do|would|should) i|(?:some|an?)other (?:time|day|date)|different (?:day|date|time)|other (?:time|day|date)|(?:any|some)thing else (?:i|you) (?:need|can)|(?:day|date|time) instead)\\b");

@@ -22,7 +22,7 @@ record Sentence(String folded, int start, int end) {
     private static final Pattern SEARCHES = Pattern.compile(
             "\\b(?:find|search|look|looking|need|needs|want|wants|like|prefer|others?|another|anything|something|somewhere|anywhere|else"
                     + "|more|different|show|get me|give me|must|should|alternatives?|options?|what about|how about|places? with|one with"
-                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|locate|help me|wish|recommend|suggest|get (?:an?|one)|for me|(?:can|could|would|will) you (?:rent|sell|offer|have|list)|do you have (?:an?|any|some|\\d|one|two|three|four))\\b");
+                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|locate|help me|wish|recommend|suggest|get (?:an?|one)|can i get|for me|(?:can|could|would|will) you (?:rent|sell|offer|have|list)|do you have (?:an?|any|some|\\d|one|two|three|four))\\b");
 
     private static final Pattern ASKING_CLAUSE = Pattern.compile(
             "^\\W*(?:also )?(?:(?:is|are|isn't|aren't|does|do|can|could|will|would) (?:it|they|the|that|this|these|there|pets?|animals?|dogs?|cats?|i (?:have|bring|keep)|we (?:have|bring|keep)|my|its)\\b|(?:if|whether) )(?!.*\\b(?:other|another|else)\\b)");

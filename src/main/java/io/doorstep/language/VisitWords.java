@@ -49,7 +49,7 @@ final class VisitWords {
                     + "|make it|switch|earlier|later|rather|postpone|can (?:we|i)|could (?:we|i)|how about|what about|let's|try)\\b");
 
     private static final Pattern ASKS_OWN_CALENDAR = Pattern.compile(
-            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|i am free|i'm free (?:on )?.*\\?"
+            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|(?:when|that) i am free|i'm free (?:on )?.*\\?"
                     + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
 
     private static final Pattern CALENDAR =

@@ -40,6 +40,8 @@ export function CommandPalette({ commands, query, onQuery, onClose, empty }: Pro
         if (event.key === 'ArrowDown') walk(1)
         else if (event.key === 'ArrowUp') walk(-1)
         else if (event.key === 'Enter') run(current)
+        else if (event.key === 'Escape')
+          onClose() // else the search field would only clear itself
         else return
         event.preventDefault()
       }}

@@ -8,7 +8,7 @@ export function TopBar({ title, tabs, children }: { title: ReactNode; tabs?: Rea
       {tabs && (
         <>
           <span className="sep desk-only" />
-          <div className="desk-only">{tabs}</div>
+          <div className="desk-only top-tabs">{tabs}</div>
         </>
       )}
       <span className="grow" />

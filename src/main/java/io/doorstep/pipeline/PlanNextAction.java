@@ -40,21 +40,17 @@ public class PlanNextAction {
     public NextAction set(UUID dealId, NextAction.Plan plan, @Nullable UUID ownerId, @Nullable UUID memberId) {
         var deal = open(dealId);
         inTime("dueAt", plan.dueAt());
-        if (ownerId != null && members.find(ownerId).isEmpty()) {
-            throw Refusal.Invalid.field("ownerId", "is not an active member; choose one of the team.")
-                    .asException();
-        }
-        return replace(deal, plan, ownerId == null ? deal.ownerId() : ownerId, memberId);
+        return replace(deal, plan, ownerOf(deal, "ownerId", ownerId), memberId);
     }
 
     /** @param next what comes after it */
     @Transactional
-    public NextAction complete(UUID actionId, NextAction.Plan next, UUID memberId) {
+    public NextAction complete(UUID actionId, NextAction.Plan next, @Nullable UUID ownerId, UUID memberId) {
         var action = current(actionId);
         var deal = open(action.dealId());
         current(actionId); // again, now under the deal's lock: a double submit finds it done
         inTime("next.dueAt", next.dueAt());
-        return replace(deal, next, deal.ownerId(), memberId);
+        return replace(deal, next, ownerOf(deal, "next.ownerId", ownerId), memberId);
     }
 
     @Transactional
@@ -65,6 +61,15 @@ public class PlanNextAction {
         nextActions.snooze(actionId, until);
         changed(deal);
         return current(actionId);
+    }
+
+    private UUID ownerOf(Deal deal, String field, @Nullable UUID ownerId) {
+        if (ownerId == null) return deal.ownerId();
+        if (members.find(ownerId).isEmpty()) {
+            throw Refusal.Invalid.field(field, "is not an active member; choose one of the team.")
+                    .asException();
+        }
+        return ownerId;
     }
 
     private NextAction replace(Deal deal, NextAction.Plan plan, UUID ownerId, @Nullable UUID memberId) {

@@ -29,16 +29,22 @@ public class PossibleMoves {
 
     @Transactional(readOnly = true)
     public Answer of(UUID dealId, Actor actor) {
-        var deal = deals.find(dealId).orElseThrow(() -> Refusal.NotFound.of("deal").asException());
+        var deal =
+                deals.find(dealId).orElseThrow(() -> Refusal.NotFound.of("deal").asException());
         var definition = definitions.of(deal.pipelineId(), deal.pipelineVersion());
         var known = circumstances.of(deal, MoveExtras.NONE);
         var moves = definition.stages().stream()
                 .filter(stage -> !stage.key().equals(deal.stage()))
-                .map(stage -> switch (Decide.decide(definition, deal.stage(), new Command.Move(stage.key()), known)) {
-                    case Verdict.Moved(_, _, var checks) -> new Possible(stage.key(), stage.name(), true, true, checks);
-                    case Verdict.Refused(_, var inMap, var checks) -> new Possible(stage.key(), stage.name(), inMap, false, checks);
-                })
+                .map(stage -> possible(definition, deal, stage, known))
                 .toList();
         return new Answer(deal.version(), deal.stage(), Decide.mayOverride(actor.role()), moves);
+    }
+
+    private static Possible possible(Definition definition, Deal deal, Definition.Stage stage, Circumstances known) {
+        return switch (Decide.decide(definition, deal.stage(), new Command.Move(stage.key()), known)) {
+            case Verdict.Moved moved -> new Possible(stage.key(), stage.name(), true, true, moved.checks());
+            case Verdict.Refused refused ->
+                new Possible(stage.key(), stage.name(), refused.inMap(), false, refused.checks());
+        };
     }
 }

@@ -12,6 +12,7 @@ import io.doorstep.lead.ConsentWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 class ComposeReply {
 
     private static final List<String> INTENTS = List.of("Buy", "Sell", "Rent");
-    private static final int TIMES_SAID = 3;
 
     private final LanguageEngine language;
     private final MeetingPlan meetings;
@@ -55,7 +55,7 @@ class ComposeReply {
                         new Reply.Effect.OptOut(heard.words()),
                         new Speech.OptedOut());
             case Step.Close _ ->
-                reply(draft, null, plan.memory().asksNothing(), new Reply.Effect.Nothing(), new Speech.Farewell());
+                reply(draft, null, plan.memory().resting(), new Reply.Effect.Nothing(), new Speech.Farewell());
         };
     }
 
@@ -101,28 +101,21 @@ class ComposeReply {
     }
 
     private Reply offerSlots(Draft draft, List<String> not, boolean again) {
-        var known = frames.known(draft.leadId());
-        var times = meetings.times(draft.leadId(), draft.frame(), LeadWishes.visit(known), not);
-        var slots = times.menu().slots();
-        var memory = draft.plan()
-                .memory()
-                .asking(Question.VISIT_TIME)
-                .offeringSlots(slots.stream().map(Slot::id).toList());
-        var said = said(times.menu()).stream()
-                .map(slot -> ReadFrame.offer(slot, draft.frame().zone()))
+        var zone = draft.frame().zone();
+        var wish = LeadWishes.visit(frames.known(draft.leadId()));
+        var times = meetings.times(draft.leadId(), draft.frame(), wish, not);
+        var said = times.menu().said(wish);
+        // "The second one" means the second that was said, so those stand first.
+        var ids = Stream.concat(said.stream(), times.menu().slots().stream())
+                .map(Slot::id)
+                .distinct()
                 .toList();
-        var speech = again && !slots.isEmpty()
+        var memory = draft.plan().memory().asking(Question.VISIT_TIME).offeringSlots(ids);
+        var speech = again && !said.isEmpty()
                 ? new Speech.Clarify(Question.VISIT_TIME)
-                : new Speech.OfferSlots(said, times.memberName());
+                : new Speech.OfferSlots(
+                        said.stream().map(slot -> ReadFrame.offer(slot, zone)).toList(), times.memberName());
         return reply(draft, attachments.slots(times), memory, new Reply.Effect.Nothing(), speech);
-    }
-
-    /** A few are said, the others are shown: one of each day, or all of the one day. */
-    private static List<Slot> said(SlotMenu menu) {
-        var days = menu.days();
-        if (days.size() == 1)
-            return days.getFirst().slots().stream().limit(TIMES_SAID).toList();
-        return days.stream().map(day -> day.slots().getFirst()).toList();
     }
 
     private Reply book(Draft draft, Slot slot) {

@@ -16,12 +16,18 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands the unread messages one after the other, each with what was known and said before it. Touches no database. */
 @Component
 class Hear {
+
+    private static final Pattern TIME_WORDS = Pattern.compile(
+            "\\b(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|\\d{1,2}:\\d\\d|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}|morning|afternoon|evening|week)",
+            Pattern.CASE_INSENSITIVE);
 
     private final LanguageEngine language;
 
@@ -104,7 +110,10 @@ class Hear {
                 last.rejectedOffers(),
                 last.affirmed() || consent,
                 last.denied() && !consent,
-                pieces.stream().anyMatch(piece -> piece.message().body().length() > NextMove.LONGEST_READ));
+                pieces.stream().anyMatch(piece -> piece.message().body().length() > NextMove.LONGEST_READ),
+                pieces.stream()
+                        .anyMatch(piece ->
+                                TIME_WORDS.matcher(piece.message().body()).find()));
     }
 
     /** What was chosen last counts; a click says it surer than words. */

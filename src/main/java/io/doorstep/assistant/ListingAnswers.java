@@ -20,7 +20,17 @@ final class ListingAnswers {
     private static final Pattern BEDS = asks("bed ?rooms?|beds");
     private static final Pattern BATHS = asks("bath ?rooms?|baths");
 
+    private static final Pattern OTHER =
+            asks("garage|parking|car ?port|pets?|dogs?|cats?|laundry|washer|dryer|pool|yard|garden|patio|balcony"
+                    + "|furnished|elevator|lift|hoa|tax(?:es)?|heating|cooling|air condition\\w*|a/?c|built|renovated|basement|attic|fireplace"
+                    + "|available|deposit|lease|utilities|internet|gym|floors?|view|appliances|dishwasher|storage");
+
     private ListingAnswers() {}
+
+    /** Whether a home's data might hold the answer at all. */
+    static boolean asked(String question) {
+        return OTHER.matcher(question.toLowerCase(Locale.ROOT)).find();
+    }
 
     static Optional<String> answer(Listing home, String question) {
         var asked = question.toLowerCase(Locale.ROOT);

@@ -40,7 +40,8 @@ class MeetingPlan {
     record Times(SlotMenu menu, @Nullable String memberName) {}
 
     /** The right agent is the deal's owner. */
-    UUID memberFor(UUID leadId) {
+    @Transactional(readOnly = true)
+    public UUID memberFor(UUID leadId) {
         return deals.openOf(leadId).stream().findFirst().map(Deal::ownerId).orElseGet(members::nextOwner);
     }
 

@@ -55,7 +55,13 @@ record Memory(
         var counted = new EnumMap<Question, Integer>(Question.class);
         counted.putAll(asked);
         counted.merge(question, 1, Integer::sum);
-        return new Memory(question, counted, List.of(), List.of(), seen, home, wantsVisit, moving);
+        var kept = question == Question.ANYTHING_ELSE ? slots : List.<String>of();
+        return new Memory(question, counted, kept, List.of(), seen, home, wantsVisit, moving);
+    }
+
+    /** Times that were offered stay on the table while the talk rests. */
+    Memory resting() {
+        return new Memory(null, asked, slots, List.of(), seen, home, wantsVisit, moving);
     }
 
     /** The lead has no answer to it, and said so. */
@@ -79,6 +85,11 @@ record Memory(
         all.addAll(ids);
         return new Memory(
                 lastQuestion, asked, slots, ids, all.stream().distinct().toList(), home, wantsVisit, moving);
+    }
+
+    /** The talk is about this home. */
+    Memory about(String listingId) {
+        return new Memory(lastQuestion, asked, slots, listings, seen, listingId, wantsVisit, moving);
     }
 
     Memory choosing(String listingId) {

@@ -4,6 +4,7 @@ import static io.doorstep.language.Intent.BOOKING;
 import static io.doorstep.language.Intent.CANCELLATION;
 import static io.doorstep.language.Intent.CHANGE;
 import static io.doorstep.language.Intent.COMPLAINT;
+import static io.doorstep.language.Intent.ENQUIRY;
 import static io.doorstep.language.Intent.FAIR_HOUSING;
 import static io.doorstep.language.Intent.GOODBYE;
 import static io.doorstep.language.Intent.GREETING;
@@ -37,10 +38,11 @@ final class NextMove {
         if (said.any(COMPLAINT)) return alone(now, new Step.HandOver("is unhappy"));
         var memory = remembering(now);
         var opening = opening(now);
+        if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
         var slot = now.chosenSlot();
         if (slot != null) return new Plan(opening, new Step.Book(slot), memory);
-        if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
-        if (said.any(GOODBYE) && !said.any(BOOKING)) return new Plan(opening, new Step.Close(), memory);
+        var leaves = said.any(GOODBYE) || said.denied() && memory.lastQuestion() == Question.ANYTHING_ELSE;
+        if (leaves && !said.any(BOOKING)) return new Plan(opening, new Step.Close(), memory);
         if (now.hasAppointment() && !wantsOther(now, memory)) return afterBooking(now, opening, memory);
         return goOn(now, opening, memory);
     }
@@ -54,12 +56,19 @@ final class NextMove {
         var said = now.said();
         var memory = now.memory();
         var home = said.home();
-        if (home != null) memory = memory.choosing(home.listingId());
+        if (home != null) {
+            memory = asksOnly(said) ? memory.about(home.listingId()) : memory.choosing(home.listingId());
+        }
         if (said.any(BOOKING) || (said.affirmed() && memory.lastQuestion() == Question.VISIT))
             memory = memory.wantingVisit();
         if (said.any(CHANGE) && now.hasAppointment()) memory = memory.moving(true);
         var asked = memory.lastQuestion();
         return asked != null && isFact(asked) && leaves(asked, said) ? memory.leaving(asked) : memory;
+    }
+
+    /** Asking about a home is not choosing it. */
+    private static boolean asksOnly(Situation.Said said) {
+        return said.any(QUESTION) && !said.any(BOOKING) && !said.affirmed();
     }
 
     /** A plain no, or "any": the question has had its answer, though it is no fact. */
@@ -91,6 +100,7 @@ final class NextMove {
         if (said.any(FAIR_HOUSING) || now.chosenSlot() != null) return false;
         return said.any(QUESTION)
                 && !said.any(OFF_TOPIC)
+                && !said.any(ENQUIRY)
                 && said.facts().isEmpty()
                 && !said.any(BOOKING)
                 && !said.any(CHANGE)
@@ -118,9 +128,7 @@ final class NextMove {
         var onTable = !memory.slots().isEmpty();
         return new Plan(
                 opening,
-                new Step.OfferSlots(
-                        onTable && now.said().rejectedOffers(),
-                        onTable && now.said().nothing()),
+                new Step.OfferSlots(onTable && now.said().rejectedOffers(), isAgain(Question.VISIT_TIME, now, memory)),
                 memory);
     }
 
@@ -141,7 +149,8 @@ final class NextMove {
                 && !memory.moving()
                 && !said.any(BOOKING)
                 && !said.rejectedOffers()
-                && said.facts().stream().noneMatch(fact -> fact.key().equals("visitPreference"));
+                && !said.timeWords()
+                && said.facts().isEmpty();
     }
 
     /** In the track's order, skipping what is known or was asked in vain; then how to reach the lead. */
@@ -166,10 +175,14 @@ final class NextMove {
     }
 
     private static Step.Ask ask(Question question, Situation now, Memory memory) {
-        var again = memory.lastQuestion() == question
-                && now.said().nothing()
-                && !now.said().any(GREETING);
-        return new Step.Ask(question, again);
+        return new Step.Ask(question, isAgain(question, now, memory));
+    }
+
+    /** It was put before, and what came back says nothing that could be read or answered. */
+    private static boolean isAgain(Question question, Situation now, Memory memory) {
+        var said = now.said();
+        var handled = said.any(FAIR_HOUSING) || said.any(GREETING) || now.answer() != null || leavesOpen(now);
+        return memory.tries(question) > 0 && said.nothing() && !handled;
     }
 
     private static boolean isFact(Question question) {

@@ -69,11 +69,14 @@ class ReadSituation {
                 said.rejectedOffers(),
                 said.affirmed(),
                 said.denied(),
-                said.unreadable());
+                said.unreadable(),
+                said.timeWords());
     }
 
     /** The home that these messages are about: one of those on offer, named or pointed at. */
     private Optional<Listing> home(Heard heard) {
+        var accepted = heard.said().home();
+        if (accepted != null) return listings.find(UUID.fromString(accepted.listingId()));
         return heard.said().facts().stream()
                 .filter(fact -> fact.key().equals("listingRef") && fact.value() instanceof Map<?, ?>)
                 .flatMap(fact -> named((Map<?, ?>) fact.value()).stream())
@@ -97,15 +100,16 @@ class ReadSituation {
                 .toList();
     }
 
-    private Speech.@Nullable AnswerListing answer(Heard heard, Memory memory, Optional<Listing> named) {
+    private @Nullable Speech answer(Heard heard, Memory memory, Optional<Listing> named) {
         if (!heard.said().any(Intent.QUESTION)) return null;
         var home = named.or(() -> listingOf(memory.home()))
                 .or(() -> memory.listings().size() == 1
                         ? listingOf(memory.listings().getFirst())
                         : Optional.empty());
-        return home.flatMap(listing -> ListingAnswers.answer(listing, heard.words())
-                        .map(words -> new Speech.AnswerListing(listing.name(), words)))
-                .orElse(null);
+        if (home.isEmpty()) return null;
+        return ListingAnswers.answer(home.get(), heard.words())
+                .<Speech>map(words -> new Speech.AnswerListing(home.get().name(), words))
+                .orElseGet(() -> ListingAnswers.asked(heard.words()) ? new Speech.DontKnow() : null);
     }
 
     private Optional<Listing> listingOf(@Nullable String id) {
@@ -120,7 +124,9 @@ class ReadSituation {
         var offered = memory.lastQuestion() == Question.VISIT_TIME
                 || memory.moving()
                 || heard.said().any(Intent.CHANGE);
-        var said = heard.said().facts().stream().anyMatch(fact -> fact.key().equals("visitPreference"));
+        var said = heard.said().timeWords()
+                && !heard.said().any(Intent.CANCELLATION)
+                && heard.said().facts().stream().anyMatch(fact -> fact.key().equals("visitPreference"));
         if (!offered || !said || !reachable && !memory.given(Question.CONTACT)) return null;
         var start = LeadWishes.start(known, frame.zone());
         if (start == null) return null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known keys of the facts that hold now
  * @param chosenSlot the time that the lead took, by click or in words
  * @param homes homes that fit and were not shown yet
- * @param answer an answer out of a listing's data to what was asked
+ * @param answer to a question about a home: out of the listing's data, or that it is not known
  * @param hasAppointment an appointment of this lead is still to come
  */
 record Situation(
@@ -29,7 +29,7 @@ record Situation(
         Said said,
         @Nullable Slot chosenSlot,
         List<Offer.ListingOffer> homes,
-        Speech.@Nullable AnswerListing answer,
+        @Nullable Speech answer,
         Memory memory) {
 
     /**
@@ -37,6 +37,7 @@ record Situation(
      *
      * @param facts that are new or different now
      * @param unreadable longer than what is read
+     * @param timeWords a day or an hour is mentioned, whether it makes sense or not
      */
     record Said(
             Set<Intent> intents,
@@ -45,7 +46,8 @@ record Situation(
             boolean rejectedOffers,
             boolean affirmed,
             boolean denied,
-            boolean unreadable) {
+            boolean unreadable,
+            boolean timeWords) {
 
         boolean any(Intent intent) {
             return intents.contains(intent);

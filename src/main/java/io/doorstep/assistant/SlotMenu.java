@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Picks what to offer out of all that is free: a few times on up to three days, near what the lead asked for. Pure. */
@@ -33,7 +34,7 @@ record SlotMenu(ZoneId zone, List<Day> days) {
         var byDay = free.stream()
                 .filter(slot -> !not.contains(slot.id()))
                 .filter(slot -> wish.date == null || !dateOf(slot, zone).isBefore(wish.date))
-                .collect(groupingBy(slot -> dateOf(slot, zone), TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(slot -> dateOf(slot, zone), TreeMap::new, Collectors.toList()));
         var days = byDay.entrySet().stream()
                 .limit(DAYS)
                 .map(day -> new Day(day.getKey(), day.getValue().size(), pick(day.getValue(), zone, wish.time)))
@@ -43,6 +44,19 @@ record SlotMenu(ZoneId zone, List<Day> days) {
 
     List<Slot> slots() {
         return days.stream().flatMap(day -> day.slots.stream()).toList();
+    }
+
+    /** What is said in words, the rest is shown: one time of each day, or those of the one day. */
+    List<Slot> said(Wish wish) {
+        if (days.size() == 1) return days.getFirst().slots.stream().limit(DAYS).toList();
+        return days.stream().map(day -> nearest(day.slots, wish.time)).toList();
+    }
+
+    private Slot nearest(List<Slot> slots, @Nullable LocalTime time) {
+        if (time == null) return slots.getFirst();
+        return slots.stream()
+                .min(Comparator.comparing(slot -> distance(slot, zone, time)))
+                .orElseThrow();
     }
 
     boolean isEmpty() {

@@ -34,7 +34,7 @@ final class VisitWords {
                     + "|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b");
 
     private static final Pattern MOVING = Pattern.compile(
-            "\\b(?:mov(?:e|ing)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?"
+            "\\b(?:mov(?:e|ing)(?! (?:it|this|that|my|our|the (?:visit|viewing|appointment|tour|meeting|time))\\b)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?"
                     + "|close|closing|settled)\\b[^.?!]{0,24}$");
 
     /** What is booked is no longer a proposal. */

@@ -1,5 +1,6 @@
 package io.doorstep.tenancy.isolation;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +17,16 @@ record ProbeAgencies(DataSource admin, UUID victim, UUID twin, UUID attacker, UU
 
     private static final String SLUG = "isolation-probe-";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** An id that no agency has. */
+    static UUID nobody() {
+        return new UUID(RANDOM.nextLong(), RANDOM.nextLong());
+    }
+
     static ProbeAgencies open(DataSource admin) {
         var agencies =
-                new ProbeAgencies(admin, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+                new ProbeAgencies(admin, nobody(), nobody(), nobody(), nobody());
         agencies.asOwner(db -> {
             sweep(db, "1 hour");
             db.sql(

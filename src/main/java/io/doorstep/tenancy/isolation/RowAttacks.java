@@ -59,7 +59,7 @@ final class RowAttacks {
                 table.name() + " insert, nothing named",
                 unnamed instanceof Refused,
                 "was taken"));
-        probe.enter(UUID.randomUUID());
+        probe.enter(ProbeAgencies.nobody());
         expectNothing(Attack.NO_TENANT_SET, table, "select, unknown tenant", "select count(*) from " + table.name());
         var malformed = probe.undone(() -> {
             probe.must("set local app.tenant_id = 'not-a-uuid'");
@@ -147,14 +147,14 @@ final class RowAttacks {
     }
 
     private void smuggled(Table table) {
-        for (var tenant : List.of(agencies.victim(), UUID.randomUUID())) {
+        for (var tenant : List.of(agencies.victim(), ProbeAgencies.nobody())) {
             expectRefusal(
                     Attack.SMUGGLED_TENANT,
                     table,
                     tenant.equals(agencies.victim()) ? "insert for the victim" : "insert for nobody",
                     tenant);
         }
-        for (var tenant : List.of(agencies.victim(), UUID.randomUUID())) {
+        for (var tenant : List.of(agencies.victim(), ProbeAgencies.nobody())) {
             expectDenial(
                     Attack.SMUGGLED_TENANT,
                     table.name() + " move a row away",

@@ -26,7 +26,7 @@ record SearchWords(String first, @Nullable String second, @Nullable String third
             return digits.isEmpty() ? null : new SearchWords(digits, null, null);
         }
         var words = List.of(text.split("[\\s,&]+")).stream()
-                .filter(word -> !word.isEmpty())
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
                 .limit(3)
                 .toList();

@@ -44,7 +44,11 @@ record ConversationView(
             @Schema(implementation = Object.class) @Nullable Attachment attachment) {}
 
     record HandoverView(
-            ConversationState from, ConversationState to, @Nullable MemberRef by, String reason, Instant at) {}
+            ConversationState from,
+            ConversationState to,
+            @Nullable MemberRef by,
+            String reason,
+            Instant at) {}
 
     /** @param online the lead has the chat open */
     record ThreadLead(
@@ -55,5 +59,10 @@ record ConversationView(
             @Nullable Long valueMinor,
             boolean online) {}
 
-    record ThreadDeal(UUID id, String stageName, String pipelineName, @Nullable Long valueMinor, String currency) {}
+    record ThreadDeal(
+            UUID id,
+            String stageName,
+            String pipelineName,
+            @Nullable Long valueMinor,
+            String currency) {}
 }

@@ -11,7 +11,8 @@ final class Cursors {
 
     private Cursors() {}
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z"); // the database knows no time much later
+    private static final Instant LATEST =
+            Instant.parse("9999-12-31T00:00:00Z"); // the database knows no time much later
 
     static Instant instant(Cursor cursor, int key) {
         try {
@@ -42,6 +43,7 @@ final class Cursors {
     }
 
     private static RuntimeException refused() {
-        return Refusal.Invalid.field("cursor", "is not one that this list gave; start again without it.").asException();
+        return Refusal.Invalid.field("cursor", "is not one that this list gave; start again without it.")
+                .asException();
     }
 }

@@ -103,6 +103,10 @@ class DealFile {
         return id == null || owner == null
                 ? null
                 : new DealAction(
-                        id, row.getString("action_kind"), row.getString("action_title"), Columns.instant(row, "action_due_at"), owner);
+                        id,
+                        row.getString("action_kind"),
+                        row.getString("action_title"),
+                        Columns.instant(row, "action_due_at"),
+                        owner);
     }
 }

@@ -28,7 +28,10 @@ final class DealSteps {
     }
 
     static List<DealStep> of(List<StageOnTheWay> stages, String current) {
-        var now = stages.stream().filter(stage -> stage.key().equals(current)).findFirst().orElseThrow();
+        var now = stages.stream()
+                .filter(stage -> stage.key().equals(current))
+                .findFirst()
+                .orElseThrow();
         // Beside the way the deal has come as far as the furthest stage it was in.
         int reached = now.onTheWay()
                 ? now.position()

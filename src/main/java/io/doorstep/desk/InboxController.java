@@ -42,12 +42,16 @@ class InboxController {
         this.handover = handover;
     }
 
-    record InboxPage(InboxList.InboxCounts counts, List<InboxRow> items, @Nullable String nextCursor) {}
+    record InboxPage(
+            InboxList.InboxCounts counts,
+            List<InboxRow> items,
+            @Nullable String nextCursor) {}
 
     /** @param clientId made by the client for this message; sending it again is safe */
     @Schema(name = "Reply")
     record ReplyRequest(
-            @NotNull UUID clientId, @NotNull @Size(max = LONGEST_REPLY) String text) {}
+            @NotNull UUID clientId,
+            @NotNull @Size(max = LONGEST_REPLY) String text) {}
 
     /** @param tab mine, unassigned, assistant or all */
     @GetMapping("/api/inbox")
@@ -94,7 +98,8 @@ class InboxController {
         try {
             return InboxList.Tab.valueOf(tab.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.Invalid.field("tab", "is none of mine, unassigned, assistant and all.").asException();
+            throw Refusal.Invalid.field("tab", "is none of mine, unassigned, assistant and all.")
+                    .asException();
         }
     }
 }

@@ -106,7 +106,8 @@ class InboxList {
                 .param("limit", PAGE + 1)
                 .query(InboxList::row)
                 .list();
-        var page = Page.of(rows, PAGE, last -> Cursor.of(last.place(), last.row().conversationId()));
+        var page =
+                Page.of(rows, PAGE, last -> Cursor.of(last.place(), last.row().conversationId()));
         return new Page<>(page.items().stream().map(Placed::row).toList(), page.nextCursor());
     }
 

@@ -94,10 +94,12 @@ class LeadController {
             @AuthenticationPrincipal CurrentMember current) {
         requireWriter(current);
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
-            throw Refusal.Invalid.field("Idempotency-Key", "is missing or too long; send a UUID made for this lead.").asException();
+            throw Refusal.Invalid.field("Idempotency-Key", "is missing or too long; send a UUID made for this lead.")
+                    .asException();
         }
         if (isBlank(request.name()) && isBlank(request.email()) && isBlank(request.phone())) {
-            throw Refusal.Invalid.field("name", "or an e-mail or phone is needed, to know who it is.").asException();
+            throw Refusal.Invalid.field("name", "or an e-mail or phone is needed, to know who it is.")
+                    .asException();
         }
         var entered = desk.enter(
                 current.memberId() + ":" + idempotencyKey,
@@ -105,7 +107,8 @@ class LeadController {
                 new EnterLead.Entry(request.name(), request.email(), request.phone()),
                 request.pipeline(),
                 current);
-        return ResponseEntity.created(URI.create("/api/leads/" + entered.leadId())).body(new Created(entered.leadId()));
+        return ResponseEntity.created(URI.create("/api/leads/" + entered.leadId()))
+                .body(new Created(entered.leadId()));
     }
 
     @GetMapping("/{id}")
@@ -114,8 +117,7 @@ class LeadController {
     }
 
     @GetMapping("/{id}/timeline")
-    Timeline.TimelinePage timeline(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
+    Timeline.TimelinePage timeline(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
         return timeline.page(id, Cursor.parse(cursor, 3));
     }
 
@@ -148,7 +150,8 @@ class LeadController {
         try {
             return UUID.fromString(owner);
         } catch (IllegalArgumentException noId) {
-            throw Refusal.Invalid.field("owner", "is neither the id of a member nor me.").asException();
+            throw Refusal.Invalid.field("owner", "is neither the id of a member nor me.")
+                    .asException();
         }
     }
 

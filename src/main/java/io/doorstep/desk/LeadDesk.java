@@ -55,7 +55,8 @@ class LeadDesk {
 
     @Transactional(readOnly = true)
     public LeadView view(UUID leadId) {
-        var head = file.head(leadId).orElseThrow(() -> Refusal.NotFound.of("lead").asException());
+        var head =
+                file.head(leadId).orElseThrow(() -> Refusal.NotFound.of("lead").asException());
         var known = factSheet.of(leadId);
         var name = LeadName.of(head.displayName());
         return new LeadView(
@@ -95,11 +96,13 @@ class LeadDesk {
     @Transactional
     public FactView addFact(UUID leadId, String key, Object value, String display, CurrentMember by) {
         if (FactKey.of(key).isEmpty()) {
-            throw Refusal.Invalid.field("key", "is not a fact that is kept about leads.").asException();
+            throw Refusal.Invalid.field("key", "is not a fact that is kept about leads.")
+                    .asException();
         }
         var applied = facts.apply(leadId, null, List.of(NewFact.byHand(key, value, display, by.memberId())));
         if (!applied.voided().isEmpty()) {
-            throw Refusal.Invalid.field("value", "is not right for " + FactKey.labelOf(key) + ".").asException();
+            throw Refusal.Invalid.field("value", "is not right for " + FactKey.labelOf(key) + ".")
+                    .asException();
         }
         return factSheet.of(leadId).stream()
                 .filter(fact -> fact.key().equals(key) && fact.status() == FactView.Status.CURRENT)
@@ -111,7 +114,8 @@ class LeadDesk {
     public void setOwner(UUID leadId, UUID memberId) {
         leads.find(leadId);
         if (members.find(memberId).isEmpty()) {
-            throw Refusal.Invalid.field("memberId", "is not a member of this agency.").asException();
+            throw Refusal.Invalid.field("memberId", "is not a member of this agency.")
+                    .asException();
         }
         leads.assign(leadId, memberId);
     }

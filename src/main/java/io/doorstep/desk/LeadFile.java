@@ -103,7 +103,8 @@ class LeadFile {
                 .list());
     }
 
-    @Nullable QualificationView qualification(UUID leadId) {
+    @Nullable
+    QualificationView qualification(UUID leadId) {
         return db.sql("""
                         select q.id, q.score, q.grade, q.scorecard_version, q.at
                           from standing s
@@ -128,7 +129,10 @@ class LeadFile {
                           left join fact f on f.id = c.fact_id
                          where c.qualification_id = :id
                          order by c.position
-                        """).param("id", qualificationId).query(LeadFile::contribution).list();
+                        """)
+                .param("id", qualificationId)
+                .query(LeadFile::contribution)
+                .list();
     }
 
     List<ConversationRef> conversations(UUID leadId) {
@@ -150,7 +154,8 @@ class LeadFile {
         var criterion = row.getString("criterion");
         return new ContributionView(
                 criterion,
-                criterion.charAt(0) + criterion.substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                criterion.charAt(0)
+                        + criterion.substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
                 row.getInt("points"),
                 row.getInt("out_of"),
                 row.getString("reason"),

@@ -28,7 +28,10 @@ class LeadList {
         this.db = db;
     }
 
-    record Filter(@Nullable String grade, @Nullable String source, @Nullable UUID owner) {}
+    record Filter(
+            @Nullable String grade,
+            @Nullable String source,
+            @Nullable UUID owner) {}
 
     @Transactional(readOnly = true)
     public Page<LeadRow> page(@Nullable SearchWords words, Filter filter, @Nullable Cursor after) {

@@ -76,7 +76,12 @@ record LeadView(
 
     /** @param at when the deal came into the stage, last; {@code note} the reason of an override */
     record DealStep(
-            String key, String name, State state, @Nullable Instant at, boolean override, @Nullable String note) {
+            String key,
+            String name,
+            State state,
+            @Nullable Instant at,
+            boolean override,
+            @Nullable String note) {
 
         enum State {
             DONE,

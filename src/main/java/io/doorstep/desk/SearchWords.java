@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is looked for in {@code lead_term}: up to three beginnings of words, all of which a lead must have. Digits written like a phone
  * number are one word, however they are spaced.
  */
-record SearchWords(String first, @Nullable String second, @Nullable String third) {
+record SearchWords(
+        String first, @Nullable String second, @Nullable String third) {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().-]+");
     private static final int LONGEST = 80;
@@ -33,7 +34,9 @@ record SearchWords(String first, @Nullable String second, @Nullable String third
         return words.isEmpty()
                 ? null
                 : new SearchWords(
-                        words.getFirst(), words.size() > 1 ? words.get(1) : null, words.size() > 2 ? words.get(2) : null);
+                        words.getFirst(),
+                        words.size() > 1 ? words.get(1) : null,
+                        words.size() > 2 ? words.get(2) : null);
     }
 
     /** The end of the range of words that begin so; nothing sorts after it in collation "C". */

@@ -32,7 +32,8 @@ record StillToAsk(String key, String label) {
     private static final Question EXPECTED =
             new Question("priceExpectation", "Price expected", List.of("priceExpectation", "price"));
 
-    private static final List<Question> BUYER = List.of(INTENT, AREA, PRICE, BEDS, MOTIVATION, TIMELINE, AGENT, FINANCING);
+    private static final List<Question> BUYER =
+            List.of(INTENT, AREA, PRICE, BEDS, MOTIVATION, TIMELINE, AGENT, FINANCING);
     private static final List<Question> RENTER = List.of(INTENT, AREA, PRICE, BEDS, TIMELINE, PETS);
     private static final List<Question> SELLER = List.of(INTENT, ADDRESS, EXPECTED, MOTIVATION, TIMELINE, AGENT);
 

@@ -71,7 +71,12 @@ class ThreadFile {
                 messages(id, null),
                 handovers(id),
                 new ThreadLead(
-                        head.name().shown(), head.name().initials(), head.grade(), head.wish(), head.valueMinor(), online),
+                        head.name().shown(),
+                        head.name().initials(),
+                        head.grade(),
+                        head.wish(),
+                        head.valueMinor(),
+                        online),
                 facts,
                 StillToAsk.of(facts, head.reachable()),
                 head.deal(),

@@ -51,7 +51,13 @@ class Timeline {
     /** @param nextCursor of the page before this one in time */
     record TimelinePage(List<TimelineItem> items, @Nullable String nextCursor) {}
 
-    private record Row(String type, String id, Instant at, int rank, @Nullable MemberRef member, JsonNode detail) {}
+    private record Row(
+            String type,
+            String id,
+            Instant at,
+            int rank,
+            @Nullable MemberRef member,
+            JsonNode detail) {}
 
     /** @throws io.doorstep.platform.Refused not-found */
     @Transactional(readOnly = true)
@@ -60,7 +66,8 @@ class Timeline {
         var rows = rows(leadId, before);
         var onPage = rows.subList(0, Math.min(PAGE, rows.size()));
         var booked = onPage.stream().anyMatch(row -> row.type().equals("APPOINTMENT"))
-                ? appointments.ofLead(leadId).stream().collect(Collectors.toMap(AppointmentView::id, Function.identity()))
+                ? appointments.ofLead(leadId).stream()
+                        .collect(Collectors.toMap(AppointmentView::id, Function.identity()))
                 : Map.<UUID, AppointmentView>of();
         var items = new ArrayList<TimelineItem>();
         for (var row : onPage.reversed()) {
@@ -115,7 +122,9 @@ class Timeline {
                 new TimelineItem.ScoreItem(
                         row.id(),
                         row.at(),
-                        detail.path("from").isNull() ? null : detail.path("from").asInt(),
+                        detail.path("from").isNull()
+                                ? null
+                                : detail.path("from").asInt(),
                         detail.path("to").asInt(),
                         Grade.valueOf(text(detail, "grade")));
             case "MOVE" ->

@@ -43,7 +43,8 @@ sealed interface TimelineItem {
 
     Instant at();
 
-    record TouchItem(String id, Instant at, String source, @Nullable String page) implements TimelineItem {
+    record TouchItem(
+            String id, Instant at, String source, @Nullable String page) implements TimelineItem {
         @JsonProperty
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "TOUCH")
         String type() {
@@ -109,8 +110,7 @@ sealed interface TimelineItem {
             ConversationState from,
             ConversationState to,
             @Nullable MemberRef by,
-            String reason)
-            implements TimelineItem {
+            String reason) implements TimelineItem {
         @JsonProperty
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "HANDOVER")
         String type() {
@@ -128,8 +128,11 @@ sealed interface TimelineItem {
     }
 
     record ConsentItem(
-            String id, Instant at, ConsentChannel channel, boolean granted, @Nullable String wordingVersion)
-            implements TimelineItem {
+            String id,
+            Instant at,
+            ConsentChannel channel,
+            boolean granted,
+            @Nullable String wordingVersion) implements TimelineItem {
         @JsonProperty
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "CONSENT")
         String type() {

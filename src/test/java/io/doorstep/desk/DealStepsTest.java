@@ -39,16 +39,16 @@ class DealStepsTest {
     void a_lost_deal_shows_how_far_it_came_and_nothing_next() {
         var lost = new StageOnTheWay("LOST", "Lost", 9, "LOST", MONDAY, false, "bought elsewhere");
 
-        var steps = DealSteps.of(
-                List.of(visited("NEW", 1), visited("CONTACTED", 2), ahead("QUALIFIED", 3), lost), "LOST");
+        var steps =
+                DealSteps.of(List.of(visited("NEW", 1), visited("CONTACTED", 2), ahead("QUALIFIED", 3), lost), "LOST");
 
         assertThat(steps).extracting(DealStep::state).containsExactly(State.DONE, State.DONE, State.LATER, State.NOW);
     }
 
     @Test
     void a_deal_that_was_moved_back_does_not_keep_times_ahead_of_it() {
-        var steps = DealSteps.of(
-                List.of(visited("NEW", 1), visited("CONTACTED", 2), visited("QUALIFIED", 3)), "CONTACTED");
+        var steps =
+                DealSteps.of(List.of(visited("NEW", 1), visited("CONTACTED", 2), visited("QUALIFIED", 3)), "CONTACTED");
 
         assertThat(steps.getLast()).isEqualTo(new DealStep("QUALIFIED", "QUALIFIED", State.NEXT, null, false, null));
     }

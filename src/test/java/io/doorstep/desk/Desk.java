@@ -82,7 +82,8 @@ record Desk(TestAgency agency, String token, MockMvc http, JdbcClient db, JsonMa
         var page = read(path);
         page.path("items").forEach(items::add);
         while (!page.path("nextCursor").isNull()) {
-            page = read(path + (path.contains("?") ? "&" : "?") + "cursor=" + page.path("nextCursor").asString());
+            page = read(path + (path.contains("?") ? "&" : "?") + "cursor="
+                    + page.path("nextCursor").asString());
             page.path("items").forEach(items::add);
         }
         return items;

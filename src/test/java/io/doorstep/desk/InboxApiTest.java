@@ -56,13 +56,19 @@ class InboxApiTest {
 
         assertThat(view.path("state").asString()).isEqualTo("MEMBER");
         assertThat(view.path("holder").path("name").asString()).isEqualTo("Olive Owner");
-        assertThat(view.path("messages").get(1).path("evidence").valueStream().map(span -> span.path("key").asString()))
+        assertThat(view.path("messages")
+                        .get(1)
+                        .path("evidence")
+                        .valueStream()
+                        .map(span -> span.path("key").asString()))
                 .contains("beds", "price");
         assertThat(view.path("handovers").get(0).path("to").asString()).isEqualTo("MEMBER");
         assertThat(view.path("deal").path("stageName").asString()).isNotEmpty();
         assertThat(view.path("lead").path("online").asBoolean()).isFalse();
-        assertThat(view.path("legality").valueStream()
-                        .map(one -> one.path("channel").asString() + " " + one.path("allowed").asBoolean()))
+        assertThat(view.path("legality")
+                        .valueStream()
+                        .map(one -> one.path("channel").asString() + " "
+                                + one.path("allowed").asBoolean()))
                 .containsExactly("WEB_CHAT true", "SMS false", "EMAIL false");
     }
 
@@ -80,11 +86,13 @@ class InboxApiTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.member.name").value("Olive Owner"));
         reply(conversation, clientId, "Olive here").andExpect(status().isCreated());
-        reply(conversation, UUID.randomUUID(), " \t ").andExpect(jsonPath("$.errors[0].field").value("text"));
+        reply(conversation, UUID.randomUUID(), " \t ")
+                .andExpect(jsonPath("$.errors[0].field").value("text"));
         act(conversation, "hand-back");
         act(conversation, "hand-back");
 
-        assertThat(desk.number("select count(*) from message where author = 'MEMBER'")).isEqualTo(1);
+        assertThat(desk.number("select count(*) from message where author = 'MEMBER'"))
+                .isEqualTo(1);
         assertThat(desk.number("select count(*) from handover")).isEqualTo(2);
     }
 
@@ -93,7 +101,8 @@ class InboxApiTest {
         var quiet = desk.answered(Desk.FIRST_WORDS);
         var waiting = desk.said("I want to talk to a person");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> desk.text("select state from conversation where id = '%s'".formatted(waiting)).equals("WAITING"));
+                .until(() -> desk.text("select state from conversation where id = '%s'".formatted(waiting))
+                        .equals("WAITING"));
 
         var all = desk.read("/api/inbox?tab=all");
 
@@ -124,7 +133,10 @@ class InboxApiTest {
 
         var rows = desk.readAll("/api/inbox?tab=unassigned");
 
-        assertThat(rows).hasSize(95).map(row -> row.path("conversationId").asString()).doesNotHaveDuplicates();
+        assertThat(rows)
+                .hasSize(95)
+                .map(row -> row.path("conversationId").asString())
+                .doesNotHaveDuplicates();
         assertThat(rows).map(row -> row.path("waitingSince").asString()).isSorted();
     }
 
@@ -138,7 +150,9 @@ class InboxApiTest {
                 .startsWith("404")
                 .isEqualTo(elsewhere.answerWithout(random, "/api/conversations/" + random));
         for (var verb : List.of("take-over", "hand-back")) {
-            elsewhere.perform(post("/api/conversations/" + conversation + "/" + verb)).andExpect(status().isNotFound());
+            elsewhere
+                    .perform(post("/api/conversations/" + conversation + "/" + verb))
+                    .andExpect(status().isNotFound());
         }
     }
 
@@ -160,6 +174,9 @@ class InboxApiTest {
     }
 
     private static List<String> conversations(JsonNode page) {
-        return page.path("items").valueStream().map(row -> row.path("conversationId").asString()).toList();
+        return page.path("items")
+                .valueStream()
+                .map(row -> row.path("conversationId").asString())
+                .toList();
     }
 }

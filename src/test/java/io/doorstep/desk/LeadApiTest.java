@@ -59,19 +59,27 @@ class LeadApiTest {
         assertThat(lead.path("displayName").asString()).startsWith("Visitor ");
         assertThat(lead.path("page").asString()).isEqualTo("/homes/travis-heights");
         var beds = fact(lead, "beds");
-        assertThat(Desk.FIRST_WORDS.substring(beds.path("start").asInt(), beds.path("end").asInt()))
+        assertThat(Desk.FIRST_WORDS.substring(
+                        beds.path("start").asInt(), beds.path("end").asInt()))
                 .isEqualTo(beds.path("quote").asString());
         assertThat(beds.path("conversationId").asString()).isEqualTo(conversation);
-        assertThat(lead.path("qualification").path("contributions").valueStream()
+        assertThat(lead.path("qualification")
+                        .path("contributions")
+                        .valueStream()
                         .mapToInt(one -> one.path("points").asInt())
                         .sum())
                 .isEqualTo(lead.path("qualification").path("score").asInt());
         var deal = lead.path("deals").get(0);
-        assertThat(deal.path("nextAction").path("owner").path("initials").asString()).isEqualTo("OO");
-        assertThat(deal.path("steps").valueStream().filter(step -> step.path("state").asString().equals("NOW")))
+        assertThat(deal.path("nextAction").path("owner").path("initials").asString())
+                .isEqualTo("OO");
+        assertThat(deal.path("steps")
+                        .valueStream()
+                        .filter(step -> step.path("state").asString().equals("NOW")))
                 .singleElement()
                 .satisfies(step -> assertThat(step.path("key")).isEqualTo(deal.path("stage")));
-        assertThat(texts(lead.path("stillToAsk"), "key")).contains("timeline", "contact.phone").doesNotContain("beds", "financing");
+        assertThat(texts(lead.path("stillToAsk"), "key"))
+                .contains("timeline", "contact.phone")
+                .doesNotContain("beds", "financing");
         assertThat(texts(lead.path("consents"), "status")).containsExactly("NOT_ASKED", "NOT_ASKED", "NOT_ASKED");
     }
 
@@ -80,7 +88,9 @@ class LeadApiTest {
         var conversation = desk.answered(Desk.FIRST_WORDS);
         desk.perform(post("/api/conversations/" + conversation + "/take-over")).andExpect(status().isNoContent());
         for (int i = 0; i < 70; i++) {
-            desk.send(post("/api/conversations/" + conversation + "/messages"), Map.of("clientId", UUID.randomUUID(), "text", "line " + i))
+            desk.send(
+                            post("/api/conversations/" + conversation + "/messages"),
+                            Map.of("clientId", UUID.randomUUID(), "text", "line " + i))
                     .andExpect(status().isCreated());
         }
         var path = "/api/leads/" + desk.leadOf(conversation) + "/timeline";
@@ -88,16 +98,22 @@ class LeadApiTest {
         var newest = desk.read(path);
         var all = desk.readAll(path);
 
-        assertThat(newest.path("items").valueStream().map(item -> item.path("at").asString())).isSorted();
+        assertThat(newest.path("items")
+                        .valueStream()
+                        .map(item -> item.path("at").asString()))
+                .isSorted();
         assertThat(all).map(item -> item.path("id").asString()).doesNotHaveDuplicates();
         assertThat((long) all.size()).isEqualTo(desk.number("select count(*) from lead_timeline"));
-        assertThat(all).map(item -> item.path("type").asString()).contains("TOUCH", "MESSAGE", "FACTS", "SCORE", "MOVE", "HANDOVER");
+        assertThat(all)
+                .map(item -> item.path("type").asString())
+                .contains("TOUCH", "MESSAGE", "FACTS", "SCORE", "MOVE", "HANDOVER");
         assertThat(newest.path("items").get(0).path("at").asString())
                 .isGreaterThanOrEqualTo(all.getLast().path("at").asString());
     }
 
     @Test
-    void leads_are_found_by_the_beginning_of_any_word_by_phone_and_by_e_mail_and_only_in_their_agency() throws Exception {
+    void leads_are_found_by_the_beginning_of_any_word_by_phone_and_by_e_mail_and_only_in_their_agency()
+            throws Exception {
         var nora = create(Map.of(
                 "name", "Nora Whitfield", "email", "nora@example.com", "phone", "512 555 0148", "pipeline", "BUYER"));
         create(Map.of("name", "Owen Tran", "phone", "512 555 0177", "pipeline", "SELLER"));
@@ -107,7 +123,7 @@ class LeadApiTest {
             assertThat(found(desk, query)).as(query).containsExactly(nora);
             assertThat(found(elsewhere, query)).as(query).isEmpty();
         }
-        for (var query : List.of("ora", "n%", "nora owen", "_", "' or 1=1 --", "\u0000nobody")) {
+        for (var query : List.of("ora", "n%", "nora owen", "n_ra", "' or 1=1 --", "\u0000nobody")) {
             assertThat(found(desk, query)).as(query).isEmpty();
         }
         assertThat(desk.readAll("/api/leads?owner=me")).hasSize(2);
@@ -123,7 +139,10 @@ class LeadApiTest {
                 """);
 
         for (var path : List.of("/api/leads", "/api/leads?q=lead")) {
-            assertThat(desk.readAll(path)).hasSize(120).map(row -> row.path("id").asString()).doesNotHaveDuplicates();
+            assertThat(desk.readAll(path))
+                    .hasSize(120)
+                    .map(row -> row.path("id").asString())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -145,7 +164,9 @@ class LeadApiTest {
         assertThat(ids).hasSize(1);
         assertThat(desk.number("select count(*) from lead")).isEqualTo(1);
         assertThat(desk.number("select count(*) from deal")).isEqualTo(1);
-        desk.send(post("/api/leads").header("Idempotency-Key", "other"), Map.of("email", "Maya@Example.com", "pipeline", "BUYER"))
+        desk.send(
+                        post("/api/leads").header("Idempotency-Key", "other"),
+                        Map.of("email", "Maya@Example.com", "pipeline", "BUYER"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:doorstep:problem:lead-exists"))
                 .andExpect(jsonPath("$.leadId").value(ids.iterator().next()));
@@ -161,7 +182,10 @@ class LeadApiTest {
                 "{\"name\": \"A\", \"pipeline\": \"BUYER\", \"ownerId\": \"x\"}",
             })
     void a_lead_that_lacks_something_is_refused_and_the_field_named(String body) throws Exception {
-        desk.perform(post("/api/leads").header("Idempotency-Key", "k").contentType(MediaType.APPLICATION_JSON).content(body))
+        desk.perform(post("/api/leads")
+                        .header("Idempotency-Key", "k")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").isNotEmpty());
 
@@ -184,18 +208,23 @@ class LeadApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("value"));
 
-        assertThat(desk.read("/api/leads/" + lead).path("facts").valueStream()
+        assertThat(desk.read("/api/leads/" + lead)
+                        .path("facts")
+                        .valueStream()
                         .filter(fact -> fact.path("key").asString().equals("beds"))
                         .filter(fact -> fact.path("status").asString().equals("SUPERSEDED")))
                 .singleElement()
-                .satisfies(fact -> assertThat(fact.path("replacedBy").path("display").asString()).isEqualTo("4"));
+                .satisfies(fact -> assertThat(
+                                fact.path("replacedBy").path("display").asString())
+                        .isEqualTo("4"));
     }
 
     @Test
     void a_lead_gets_another_owner_who_must_be_a_member() throws Exception {
         var owner = "/api/leads/" + create(Map.of("name", "Nora", "pipeline", "BUYER")) + "/owner";
 
-        desk.send(put(owner), Map.of("memberId", desk.agency().owner().memberId())).andExpect(status().isNoContent());
+        desk.send(put(owner), Map.of("memberId", desk.agency().owner().memberId()))
+                .andExpect(status().isNoContent());
         desk.send(put(owner), Map.of("memberId", UUID.randomUUID()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("memberId"));
@@ -212,9 +241,13 @@ class LeadApiTest {
                     .startsWith("404")
                     .isEqualTo(elsewhere.answerWithout(random, path.formatted(random)));
         }
-        elsewhere.send(post("/api/leads/" + lead + "/facts"), Map.of("key", "beds", "value", 4, "display", "4"))
+        elsewhere
+                .send(post("/api/leads/" + lead + "/facts"), Map.of("key", "beds", "value", 4, "display", "4"))
                 .andExpect(status().isNotFound());
-        elsewhere.send(put("/api/leads/" + lead + "/owner"), Map.of("memberId", elsewhere.agency().owner().memberId()))
+        elsewhere
+                .send(
+                        put("/api/leads/" + lead + "/owner"),
+                        Map.of("memberId", elsewhere.agency().owner().memberId()))
                 .andExpect(status().isNotFound());
     }
 
@@ -260,7 +293,8 @@ class LeadApiTest {
     }
 
     private static JsonNode fact(JsonNode lead, String key) {
-        return lead.path("facts").valueStream()
+        return lead.path("facts")
+                .valueStream()
                 .filter(fact -> fact.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -1,17 +1,16 @@
 import { Icon } from './icon'
 import { type Choice, Menu } from './menu'
 
-type Option = { value: string; label: string }
-type Props = {
+type Props<T extends string> = {
   label: string
-  value: string | undefined
-  options: Option[]
+  value: T | undefined
+  options: readonly { value: T; label: string }[]
   anyLabel?: string
-  onChange: (value: string | undefined) => void
+  onChange: (value: T | undefined) => void
 }
 
 /** Dashed while it can be added, tinted once it is set; either way it opens the same list. */
-export function FilterPill({ label, value, options, anyLabel = 'Any', onChange }: Props) {
+export function FilterPill<T extends string>({ label, value, options, anyLabel = 'Any', onChange }: Props<T>) {
   const set = options.find((option) => option.value === value)
   const choices: Choice[] = [
     { key: '', label: anyLabel, checked: !set, onChoose: () => onChange(undefined) },

@@ -1,6 +1,8 @@
 import { Icon, type IconName } from './icon'
 
-const sources: Record<string, { icon: IconName; label: string }> = {
+export const sourceKeys = ['WEB_CHAT', 'FORM', 'SMS', 'EMAIL', 'ADS', 'PORTAL', 'REFERRAL', 'PHONE', 'IMPORT', 'API', 'MANUAL'] as const
+
+const sources: Record<(typeof sourceKeys)[number], { icon: IconName; label: string }> = {
   WEB_CHAT: { icon: 'chat', label: 'Web chat' },
   FORM: { icon: 'doc', label: 'Site form' },
   SMS: { icon: 'phone', label: 'Text' },
@@ -14,16 +16,23 @@ const sources: Record<string, { icon: IconName; label: string }> = {
   MANUAL: { icon: 'pen', label: 'By hand' },
 }
 
-export const sourceOptions = Object.entries(sources).map(([value, { label }]) => ({ value, label }))
-export const sourceLabel = (source: string) => sources[source]?.label ?? source
-export const sourceIcon = (source: string): IconName => sources[source]?.icon ?? 'link'
+export const sourceKey = (source: string) => sourceKeys.find((key) => key === source)
+
+const sourceOf = (source: string) => {
+  const known = sourceKey(source)
+  return known ? sources[known] : { icon: 'link' as const, label: source }
+}
+
+export const sourceOptions = sourceKeys.map((value) => ({ value, label: sources[value].label }))
+export const sourceLabel = (source: string) => sourceOf(source).label
+export const sourceIcon = (source: string): IconName => sourceOf(source).icon
 
 /** Where a lead came from: an icon with its word for those who cannot see it. */
 export function Source({ source }: { source: string }) {
-  const label = sourceLabel(source)
+  const { icon, label } = sourceOf(source)
   return (
     <span className="src" title={label}>
-      <Icon name={sourceIcon(source)} size="sm" />
+      <Icon name={icon} size="sm" />
       <span className="vh">{label}</span>
     </span>
   )

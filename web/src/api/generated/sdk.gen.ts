@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, HandBackData, HandBackResponses, InboxData, InboxResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, PipelinesData, PipelinesResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zHandBackPath, zHandBackResponse, zInboxQuery, zInboxResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zPipelinesResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetTakingLeadsResponse, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignOutResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, HandBackData, HandBackResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, PipelinesData, PipelinesResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, SendChatMessageData, SendChatMessageResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zHandBackPath, zHandBackResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zPipelinesResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -22,14 +22,25 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
 
-export const signUp = <ThrowOnError extends boolean = false>(options: Options<SignUpData, ThrowOnError>): RequestResult<SignUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignUpResponses, unknown, ThrowOnError>({
+export const analytics = <ThrowOnError extends boolean = false>(options?: Options<AnalyticsData, ThrowOnError>): RequestResult<AnalyticsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AnalyticsResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: zSignUpBody,
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zAnalyticsQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAnalyticsResponse.parseAsync(data),
+    url: '/api/analytics',
+    ...options
+});
+
+export const bookAppointment = <ThrowOnError extends boolean = false>(options: Options<BookAppointmentData, ThrowOnError>): RequestResult<BookAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<BookAppointmentResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zBookAppointmentBody,
         path: z.optional(z.never()),
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zSignUpResponse.parseAsync(data),
-    url: '/api/sign-up',
+    responseValidator: async (data) => await zBookAppointmentResponse.parseAsync(data),
+    url: '/api/appointments',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -37,14 +48,25 @@ export const signUp = <ThrowOnError extends boolean = false>(options: Options<Si
     }
 });
 
-export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInResponses, unknown, ThrowOnError>({
+export const appointmentIcs = <ThrowOnError extends boolean = false>(options: Options<AppointmentIcsData, ThrowOnError>): RequestResult<AppointmentIcsResponses, unknown, ThrowOnError> => (options.client ?? client).get<AppointmentIcsResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: zSignInBody,
-        path: z.optional(z.never()),
+        body: z.optional(z.never()),
+        path: zAppointmentIcsPath,
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zSignInResponse.parseAsync(data),
-    url: '/api/sign-in',
+    responseValidator: async (data) => await zAppointmentIcsResponse.parseAsync(data),
+    url: '/api/appointments/{id}/calendar.ics',
+    ...options
+});
+
+export const cancelAppointment = <ThrowOnError extends boolean = false>(options: Options<CancelAppointmentData, ThrowOnError>): RequestResult<CancelAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<CancelAppointmentResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zCancelAppointmentBody,
+        path: zCancelAppointmentPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zCancelAppointmentResponse.parseAsync(data),
+    url: '/api/appointments/{id}/cancel',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -52,36 +74,14 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
     }
 });
 
-export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, unknown, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, unknown, ThrowOnError>({
+export const recordOutcome = <ThrowOnError extends boolean = false>(options: Options<RecordOutcomeData, ThrowOnError>): RequestResult<RecordOutcomeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecordOutcomeResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
+        body: zRecordOutcomeBody,
+        path: zRecordOutcomePath,
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zSignOutResponse.parseAsync(data),
-    url: '/api/sign-out',
-    ...options
-});
-
-export const me = <ThrowOnError extends boolean = false>(options?: Options<MeData, ThrowOnError>): RequestResult<MeResponses, unknown, ThrowOnError> => (options?.client ?? client).get<MeResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zMeResponse.parseAsync(data),
-    url: '/api/me',
-    ...options
-});
-
-export const switchAgency = <ThrowOnError extends boolean = false>(options: Options<SwitchAgencyData, ThrowOnError>): RequestResult<SwitchAgencyResponses, unknown, ThrowOnError> => (options.client ?? client).post<SwitchAgencyResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zSwitchAgencyBody,
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zSwitchAgencyResponse.parseAsync(data),
-    url: '/api/me/agency',
+    responseValidator: async (data) => await zRecordOutcomeResponse.parseAsync(data),
+    url: '/api/appointments/{id}/outcome',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -89,15 +89,19 @@ export const switchAgency = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
-export const pipelines = <ThrowOnError extends boolean = false>(options?: Options<PipelinesData, ThrowOnError>): RequestResult<PipelinesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PipelinesResponses, unknown, ThrowOnError>({
+export const rescheduleAppointment = <ThrowOnError extends boolean = false>(options: Options<RescheduleAppointmentData, ThrowOnError>): RequestResult<RescheduleAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<RescheduleAppointmentResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
+        body: zRescheduleAppointmentBody,
+        path: zRescheduleAppointmentPath,
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zPipelinesResponse.parseAsync(data),
-    url: '/api/pipelines',
-    ...options
+    responseValidator: async (data) => await zRescheduleAppointmentResponse.parseAsync(data),
+    url: '/api/appointments/{id}/reschedule',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const board = <ThrowOnError extends boolean = false>(options?: Options<BoardData, ThrowOnError>): RequestResult<BoardResponses, unknown, ThrowOnError> => (options?.client ?? client).get<BoardResponses, unknown, ThrowOnError>({
@@ -119,6 +123,65 @@ export const boardColumn = <ThrowOnError extends boolean = false>(options: Optio
     }).parseAsync(data),
     responseValidator: async (data) => await zBoardColumnResponse.parseAsync(data),
     url: '/api/board/{stage}',
+    ...options
+});
+
+export const calendar = <ThrowOnError extends boolean = false>(options?: Options<CalendarData, ThrowOnError>): RequestResult<CalendarResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CalendarResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zCalendarQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zCalendarResponse.parseAsync(data),
+    url: '/api/calendar',
+    ...options
+});
+
+export const conversation = <ThrowOnError extends boolean = false>(options: Options<ConversationData, ThrowOnError>): RequestResult<ConversationResponses, unknown, ThrowOnError> => (options.client ?? client).get<ConversationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zConversationPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zConversationResponse.parseAsync(data),
+    url: '/api/conversations/{id}',
+    ...options
+});
+
+export const handBack = <ThrowOnError extends boolean = false>(options: Options<HandBackData, ThrowOnError>): RequestResult<HandBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<HandBackResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zHandBackPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zHandBackResponse.parseAsync(data),
+    url: '/api/conversations/{id}/hand-back',
+    ...options
+});
+
+export const reply = <ThrowOnError extends boolean = false>(options: Options<ReplyData, ThrowOnError>): RequestResult<ReplyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReplyResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zReplyBody,
+        path: zReplyPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zReplyResponse.parseAsync(data),
+    url: '/api/conversations/{id}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const takeOver = <ThrowOnError extends boolean = false>(options: Options<TakeOverData, ThrowOnError>): RequestResult<TakeOverResponses, unknown, ThrowOnError> => (options.client ?? client).post<TakeOverResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zTakeOverPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zTakeOverResponse.parseAsync(data),
+    url: '/api/conversations/{id}/take-over',
     ...options
 });
 
@@ -178,34 +241,15 @@ export const setNextAction = <ThrowOnError extends boolean = false>(options: Opt
     }
 });
 
-export const completeNextAction = <ThrowOnError extends boolean = false>(options: Options<CompleteNextActionData, ThrowOnError>): RequestResult<CompleteNextActionResponses, unknown, ThrowOnError> => (options.client ?? client).post<CompleteNextActionResponses, unknown, ThrowOnError>({
+export const inbox = <ThrowOnError extends boolean = false>(options?: Options<InboxData, ThrowOnError>): RequestResult<InboxResponses, unknown, ThrowOnError> => (options?.client ?? client).get<InboxResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: zCompleteNextActionBody,
-        path: zCompleteNextActionPath,
-        query: z.optional(z.never())
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zInboxQuery)
     }).parseAsync(data),
-    responseValidator: async (data) => await zCompleteNextActionResponse.parseAsync(data),
-    url: '/api/next-actions/{id}/done',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const snoozeNextAction = <ThrowOnError extends boolean = false>(options: Options<SnoozeNextActionData, ThrowOnError>): RequestResult<SnoozeNextActionResponses, unknown, ThrowOnError> => (options.client ?? client).post<SnoozeNextActionResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zSnoozeNextActionBody,
-        path: zSnoozeNextActionPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zSnoozeNextActionResponse.parseAsync(data),
-    url: '/api/next-actions/{id}/snooze',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    responseValidator: async (data) => await zInboxResponse.parseAsync(data),
+    url: '/api/inbox',
+    ...options
 });
 
 export const leads = <ThrowOnError extends boolean = false>(options?: Options<LeadsData, ThrowOnError>): RequestResult<LeadsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<LeadsResponses, unknown, ThrowOnError>({
@@ -246,17 +290,6 @@ export const lead = <ThrowOnError extends boolean = false>(options: Options<Lead
     ...options
 });
 
-export const timeline = <ThrowOnError extends boolean = false>(options: Options<TimelineData, ThrowOnError>): RequestResult<TimelineResponses, unknown, ThrowOnError> => (options.client ?? client).get<TimelineResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zTimelinePath,
-        query: z.optional(zTimelineQuery)
-    }).parseAsync(data),
-    responseValidator: async (data) => await zTimelineResponse.parseAsync(data),
-    url: '/api/leads/{id}/timeline',
-    ...options
-});
-
 export const addFact = <ThrowOnError extends boolean = false>(options: Options<AddFactData, ThrowOnError>): RequestResult<AddFactResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddFactResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: zAddFactBody,
@@ -287,58 +320,36 @@ export const setOwner = <ThrowOnError extends boolean = false>(options: Options<
     }
 });
 
-export const inbox = <ThrowOnError extends boolean = false>(options?: Options<InboxData, ThrowOnError>): RequestResult<InboxResponses, unknown, ThrowOnError> => (options?.client ?? client).get<InboxResponses, unknown, ThrowOnError>({
+export const timeline = <ThrowOnError extends boolean = false>(options: Options<TimelineData, ThrowOnError>): RequestResult<TimelineResponses, unknown, ThrowOnError> => (options.client ?? client).get<TimelineResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zTimelinePath,
+        query: z.optional(zTimelineQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zTimelineResponse.parseAsync(data),
+    url: '/api/leads/{id}/timeline',
+    ...options
+});
+
+export const me = <ThrowOnError extends boolean = false>(options?: Options<MeData, ThrowOnError>): RequestResult<MeResponses, unknown, ThrowOnError> => (options?.client ?? client).get<MeResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
         path: z.optional(z.never()),
-        query: z.optional(zInboxQuery)
+        query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zInboxResponse.parseAsync(data),
-    url: '/api/inbox',
+    responseValidator: async (data) => await zMeResponse.parseAsync(data),
+    url: '/api/me',
     ...options
 });
 
-export const conversation = <ThrowOnError extends boolean = false>(options: Options<ConversationData, ThrowOnError>): RequestResult<ConversationResponses, unknown, ThrowOnError> => (options.client ?? client).get<ConversationResponses, unknown, ThrowOnError>({
+export const switchAgency = <ThrowOnError extends boolean = false>(options: Options<SwitchAgencyData, ThrowOnError>): RequestResult<SwitchAgencyResponses, unknown, ThrowOnError> => (options.client ?? client).post<SwitchAgencyResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zConversationPath,
+        body: zSwitchAgencyBody,
+        path: z.optional(z.never()),
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zConversationResponse.parseAsync(data),
-    url: '/api/conversations/{id}',
-    ...options
-});
-
-export const takeOver = <ThrowOnError extends boolean = false>(options: Options<TakeOverData, ThrowOnError>): RequestResult<TakeOverResponses, unknown, ThrowOnError> => (options.client ?? client).post<TakeOverResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zTakeOverPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zTakeOverResponse.parseAsync(data),
-    url: '/api/conversations/{id}/take-over',
-    ...options
-});
-
-export const handBack = <ThrowOnError extends boolean = false>(options: Options<HandBackData, ThrowOnError>): RequestResult<HandBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<HandBackResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zHandBackPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zHandBackResponse.parseAsync(data),
-    url: '/api/conversations/{id}/hand-back',
-    ...options
-});
-
-export const reply = <ThrowOnError extends boolean = false>(options: Options<ReplyData, ThrowOnError>): RequestResult<ReplyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReplyResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zReplyBody,
-        path: zReplyPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zReplyResponse.parseAsync(data),
-    url: '/api/conversations/{id}/messages',
+    responseValidator: async (data) => await zSwitchAgencyResponse.parseAsync(data),
+    url: '/api/me/agency',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -346,96 +357,44 @@ export const reply = <ThrowOnError extends boolean = false>(options: Options<Rep
     }
 });
 
-export const calendar = <ThrowOnError extends boolean = false>(options: Options<CalendarData, ThrowOnError>): RequestResult<CalendarResponses, unknown, ThrowOnError> => (options.client ?? client).get<CalendarResponses, unknown, ThrowOnError>({
+export const completeNextAction = <ThrowOnError extends boolean = false>(options: Options<CompleteNextActionData, ThrowOnError>): RequestResult<CompleteNextActionResponses, unknown, ThrowOnError> => (options.client ?? client).post<CompleteNextActionResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zCompleteNextActionBody,
+        path: zCompleteNextActionPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zCompleteNextActionResponse.parseAsync(data),
+    url: '/api/next-actions/{id}/done',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const snoozeNextAction = <ThrowOnError extends boolean = false>(options: Options<SnoozeNextActionData, ThrowOnError>): RequestResult<SnoozeNextActionResponses, unknown, ThrowOnError> => (options.client ?? client).post<SnoozeNextActionResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSnoozeNextActionBody,
+        path: zSnoozeNextActionPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSnoozeNextActionResponse.parseAsync(data),
+    url: '/api/next-actions/{id}/snooze',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const pipelines = <ThrowOnError extends boolean = false>(options?: Options<PipelinesData, ThrowOnError>): RequestResult<PipelinesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<PipelinesResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
         path: z.optional(z.never()),
-        query: zCalendarQuery
-    }).parseAsync(data),
-    responseValidator: async (data) => await zCalendarResponse.parseAsync(data),
-    url: '/api/calendar',
-    ...options
-});
-
-export const slots = <ThrowOnError extends boolean = false>(options?: Options<SlotsData, ThrowOnError>): RequestResult<SlotsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SlotsResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(zSlotsQuery)
-    }).parseAsync(data),
-    responseValidator: async (data) => await zSlotsResponse.parseAsync(data),
-    url: '/api/slots',
-    ...options
-});
-
-export const bookAppointment = <ThrowOnError extends boolean = false>(options: Options<BookAppointmentData, ThrowOnError>): RequestResult<BookAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<BookAppointmentResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zBookAppointmentBody,
-        path: z.optional(z.never()),
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zBookAppointmentResponse.parseAsync(data),
-    url: '/api/appointments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const rescheduleAppointment = <ThrowOnError extends boolean = false>(options: Options<RescheduleAppointmentData, ThrowOnError>): RequestResult<RescheduleAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<RescheduleAppointmentResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zRescheduleAppointmentBody,
-        path: zRescheduleAppointmentPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zRescheduleAppointmentResponse.parseAsync(data),
-    url: '/api/appointments/{id}/reschedule',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const cancelAppointment = <ThrowOnError extends boolean = false>(options: Options<CancelAppointmentData, ThrowOnError>): RequestResult<CancelAppointmentResponses, unknown, ThrowOnError> => (options.client ?? client).post<CancelAppointmentResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zCancelAppointmentBody,
-        path: zCancelAppointmentPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zCancelAppointmentResponse.parseAsync(data),
-    url: '/api/appointments/{id}/cancel',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const recordOutcome = <ThrowOnError extends boolean = false>(options: Options<RecordOutcomeData, ThrowOnError>): RequestResult<RecordOutcomeResponses, unknown, ThrowOnError> => (options.client ?? client).post<RecordOutcomeResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zRecordOutcomeBody,
-        path: zRecordOutcomePath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zRecordOutcomeResponse.parseAsync(data),
-    url: '/api/appointments/{id}/outcome',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const analytics = <ThrowOnError extends boolean = false>(options?: Options<AnalyticsData, ThrowOnError>): RequestResult<AnalyticsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AnalyticsResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(zAnalyticsQuery)
-    }).parseAsync(data),
-    responseValidator: async (data) => await zAnalyticsResponse.parseAsync(data),
-    url: '/api/analytics',
+    responseValidator: async (data) => await zPipelinesResponse.parseAsync(data),
+    url: '/api/pipelines',
     ...options
 });
 
@@ -466,6 +425,68 @@ export const updateAgency = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
+export const widgetSettings = <ThrowOnError extends boolean = false>(options?: Options<WidgetSettingsData, ThrowOnError>): RequestResult<WidgetSettingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WidgetSettingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zWidgetSettingsResponse.parseAsync(data),
+    url: '/api/settings/widget',
+    ...options
+});
+
+export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSignInBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSignInResponse.parseAsync(data),
+    url: '/api/sign-in',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, unknown, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/sign-out',
+    ...options
+});
+
+export const signUp = <ThrowOnError extends boolean = false>(options: Options<SignUpData, ThrowOnError>): RequestResult<SignUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignUpResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSignUpBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSignUpResponse.parseAsync(data),
+    url: '/api/sign-up',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const slots = <ThrowOnError extends boolean = false>(options?: Options<SlotsData, ThrowOnError>): RequestResult<SlotsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SlotsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zSlotsQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSlotsResponse.parseAsync(data),
+    url: '/api/slots',
+    ...options
+});
+
 export const team = <ThrowOnError extends boolean = false>(options?: Options<TeamData, ThrowOnError>): RequestResult<TeamResponses, unknown, ThrowOnError> => (options?.client ?? client).get<TeamResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
@@ -475,6 +496,20 @@ export const team = <ThrowOnError extends boolean = false>(options?: Options<Tea
     responseValidator: async (data) => await zTeamResponse.parseAsync(data),
     url: '/api/team',
     ...options
+});
+
+export const setTakingLeads = <ThrowOnError extends boolean = false>(options: Options<SetTakingLeadsData, ThrowOnError>): RequestResult<SetTakingLeadsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetTakingLeadsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSetTakingLeadsBody,
+        path: zSetTakingLeadsPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/team/{id}/taking-leads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const setWorkingHours = <ThrowOnError extends boolean = false>(options: Options<SetWorkingHoursData, ThrowOnError>): RequestResult<SetWorkingHoursResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetWorkingHoursResponses, unknown, ThrowOnError>({
@@ -492,14 +527,14 @@ export const setWorkingHours = <ThrowOnError extends boolean = false>(options: O
     }
 });
 
-export const setTakingLeads = <ThrowOnError extends boolean = false>(options: Options<SetTakingLeadsData, ThrowOnError>): RequestResult<SetTakingLeadsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetTakingLeadsResponses, unknown, ThrowOnError>({
+export const issueToken = <ThrowOnError extends boolean = false>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, unknown, ThrowOnError> => (options.client ?? client).post<IssueTokenResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
-        body: zSetTakingLeadsBody,
-        path: zSetTakingLeadsPath,
+        body: zIssueTokenBody,
+        path: z.optional(z.never()),
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zSetTakingLeadsResponse.parseAsync(data),
-    url: '/api/team/{id}/taking-leads',
+    responseValidator: async (data) => await zIssueTokenResponse.parseAsync(data),
+    url: '/api/token',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -507,13 +542,52 @@ export const setTakingLeads = <ThrowOnError extends boolean = false>(options: Op
     }
 });
 
-export const widgetSettings = <ThrowOnError extends boolean = false>(options?: Options<WidgetSettingsData, ThrowOnError>): RequestResult<WidgetSettingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WidgetSettingsResponses, unknown, ThrowOnError>({
+export const accent = <ThrowOnError extends boolean = false>(options: Options<AccentData, ThrowOnError>): RequestResult<AccentResponses, unknown, ThrowOnError> => (options.client ?? client).get<AccentResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
-        path: z.optional(z.never()),
+        path: zAccentPath,
         query: z.optional(z.never())
     }).parseAsync(data),
-    responseValidator: async (data) => await zWidgetSettingsResponse.parseAsync(data),
-    url: '/api/settings/widget',
+    responseValidator: async (data) => await zAccentResponse.parseAsync(data),
+    url: '/public/accent/{hue}.css',
     ...options
+});
+
+export const chatConversation = <ThrowOnError extends boolean = false>(options: Options<ChatConversationData, ThrowOnError>): RequestResult<ChatConversationResponses, unknown, ThrowOnError> => (options.client ?? client).get<ChatConversationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        headers: z.optional(zChatConversationHeaders),
+        path: zChatConversationPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zChatConversationResponse.parseAsync(data),
+    url: '/public/chat/{siteKey}/conversation',
+    ...options
+});
+
+export const chatEvents = <ThrowOnError extends boolean = false>(options: Options<ChatEventsData, ThrowOnError>): RequestResult<ChatEventsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ChatEventsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        headers: z.optional(zChatEventsHeaders),
+        path: zChatEventsPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/public/chat/{siteKey}/events',
+    ...options
+});
+
+export const sendChatMessage = <ThrowOnError extends boolean = false>(options: Options<SendChatMessageData, ThrowOnError>): RequestResult<SendChatMessageResponses, unknown, ThrowOnError> => (options.client ?? client).post<SendChatMessageResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSendChatMessageBody,
+        headers: z.optional(zSendChatMessageHeaders),
+        path: zSendChatMessagePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSendChatMessageResponse.parseAsync(data),
+    url: '/public/chat/{siteKey}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -5,126 +5,115 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type MemberRef = {
-    id: string;
-    name: string;
-    initials: string;
-    colour: number;
+export type Accounting = {
+    balanced: boolean;
+    merged: number;
+    newLeads: number;
+    rejected: number;
+    touches: number;
 };
 
-export type GradeRef = {
-    score: number;
-    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+export type AddFact = {
+    display: string;
+    key: string;
+    value: unknown;
 };
 
-export type MeUser = {
-    id: string;
-    name: string;
-    email: string;
-};
-
-export type MeMember = {
-    id: string;
-    name: string;
-    initials: string;
-    colour: number;
-    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
-    takingLeads: boolean;
-    timeZone: string;
-};
-
-export type MeAgency = {
-    id: string;
-    name: string;
-    slug: string;
-    timeZone: string;
-    currency: string;
+export type AgencyChange = {
     accentHue: number;
-    synthetic: boolean;
+    allowedOrigins: Array<string>;
+    areas: Array<string>;
+    assistantName: string;
+    currency: string;
+    name: string;
+    timeZone: string;
 };
 
 export type AgencyChoice = {
-    slug: string;
     name: string;
     role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+    slug: string;
 };
 
-export type Me = {
-    user: MeUser;
-    member: MeMember;
-    agency: MeAgency;
-    agencies: Array<AgencyChoice>;
-};
-
-export type SignUp = {
-    agencyName: string;
+export type AgencySettings = {
+    accentHue: number;
+    allowedOrigins: Array<string>;
+    areas: Array<string>;
+    assistantName: string;
+    currency: string;
+    name: string;
     slug: string;
     timeZone: string;
-    ownerName: string;
-    email: string;
-    password: string;
-};
-
-export type SignIn = {
-    email: string;
-    password: string;
-    agency?: string | null;
-};
-
-export type SwitchAgency = {
-    slug: string;
-};
-
-export type Stage = {
-    key: string;
-    name: string;
-    position: number;
-    kind: 'OPEN' | 'NURTURE' | 'WON' | 'LOST';
-};
-
-export type Transition = {
-    from: string;
-    to: string;
-    guards: Array<string>;
-};
-
-export type PipelineView = {
-    id: string;
-    kind: 'BUYER' | 'SELLER' | 'RENTAL';
-    name: string;
     version: number;
-    stages: Array<Stage>;
-    transitions: Array<Transition>;
 };
 
-export type NextAction = {
-    id: string;
-    kind: string;
-    title: string;
-    dueAt: string;
-    owner: MemberRef;
-};
-
-export type Leak = {
-    kind: 'OVERDUE' | 'NO_ANSWER' | 'NO_OUTCOME';
-    text: string;
-};
-
-export type DealCard = {
-    id: string;
-    version: number;
-    stage: string;
-    stageSince: string;
-    leadId: string;
-    name: string;
-    grade?: GradeRef | null;
-    wish: string;
-    valueMinor?: number | null;
+export type AgencyView = {
+    accentHue: number;
     currency: string;
-    source: string;
-    owner: MemberRef;
-    nextAction?: NextAction | null;
-    leak?: Leak | null;
+    id: string;
+    name: string;
+    slug: string;
+    synthetic: boolean;
+    timeZone: string;
+};
+
+export type Analytics = {
+    accounting: Accounting;
+    firstAnswer: Array<FirstAnswerBucket>;
+    from: string;
+    funnel: Array<FunnelStep>;
+    kpis: Kpis;
+    sources: Array<SourceRow>;
+    synthetic: boolean;
+    team: Array<TeamRow>;
+    to: string;
+};
+
+export type AppointmentItem = {
+    appointment: AppointmentView;
+    at: string;
+    change: string;
+    id: string;
+    type?: 'APPOINTMENT';
+};
+
+export type AppointmentView = {
+    createdAt: string;
+    dealId?: string | null;
+    endsAt: string;
+    id: string;
+    kind: 'VIEWING' | 'CALL' | 'CONSULT';
+    leadId: string;
+    leadName: string;
+    listingName?: string | null;
+    member: MemberRef;
+    outcomeMissing: boolean;
+    place?: string | null;
+    startsAt: string;
+    status: 'BOOKED' | 'COMPLETED' | 'NO_SHOW' | 'CANCELLED';
+    timeZone: string;
+    version: number;
+};
+
+export type Attachment = {
+    type: string;
+};
+
+export type Board = {
+    columns: Array<BoardColumn>;
+    pipeline: BoardPipeline;
+    tabs: BoardTabs;
+    totals: BoardTotals;
+};
+
+export type BoardColumn = {
+    cards: Array<DealCard>;
+    count: number;
+    kind: string;
+    name: string;
+    nextCursor?: string | null;
+    stage: string;
+    valueMinor: number;
 };
 
 export type BoardPipeline = {
@@ -134,34 +123,104 @@ export type BoardPipeline = {
     stages: Array<Stage>;
 };
 
-export type BoardTotals = {
-    count: number;
-    valueMinor: number;
-    currency: string;
-};
-
 export type BoardTabs = {
     all: number;
-    mine: number;
     hotNoAppointment: number;
     leaking: number;
+    mine: number;
 };
 
-export type BoardColumn = {
-    stage: string;
-    name: string;
-    kind: string;
+export type BoardTotals = {
     count: number;
+    currency: string;
     valueMinor: number;
-    cards: Array<DealCard>;
-    nextCursor?: string | null;
 };
 
-export type Board = {
-    pipeline: BoardPipeline;
-    totals: BoardTotals;
-    tabs: BoardTabs;
-    columns: Array<BoardColumn>;
+export type BookRequest = {
+    dealId?: string | null;
+    kind: 'VIEWING' | 'CALL' | 'CONSULT';
+    leadId: string;
+    listingId?: string | null;
+    memberId: string;
+    minutes?: number | null;
+    place?: string | null;
+    startsAt: string;
+};
+
+export type Booked = Omit<Attachment, 'type'> & {
+    appointmentId: string;
+    end: string;
+    icsUrl: string;
+    manageUrl: string;
+    memberName: string;
+    place?: string | null;
+    start: string;
+    type: 'Booked';
+};
+
+export type Calendar = {
+    appointments: Array<AppointmentView>;
+    days: number;
+    from: string;
+    members: Array<CalendarMember>;
+    timeZone: string;
+    workingHours: Array<MemberHours>;
+};
+
+export type CalendarMember = {
+    colour: number;
+    count: number;
+    id: string;
+    initials: string;
+    name: string;
+};
+
+export type CancelRequest = {
+    reason: string;
+    version: number;
+};
+
+export type ChatAgency = {
+    accentHue: number;
+    assistantName: string;
+    name: string;
+    privacyUrl?: string | null;
+};
+
+export type ChatMessage = {
+    at: string;
+    attachment?: Booked | Choices | ConsentAsked | Listings | Slots;
+    author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
+    clientId?: string | null;
+    name?: string | null;
+    seq: number;
+    text: string;
+};
+
+export type ChatRequest = {
+    action?: ChooseSlot | Consent;
+    clientId?: string | null;
+    page?: string | null;
+    text?: string | null;
+    website?: string | null;
+};
+
+export type ChatView = {
+    agency: ChatAgency;
+    conversationId?: string | null;
+    greeting: string;
+    messages: Array<ChatMessage>;
+    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+};
+
+export type Choices = Omit<Attachment, 'type'> & {
+    choices: Array<string>;
+    type: 'Choices';
+};
+
+export type ChooseSlot = Omit<VisitorAction, 'type'> & {
+    slotId: string;
+    type: 'ChooseSlot';
 };
 
 export type ColumnPage = {
@@ -169,47 +228,97 @@ export type ColumnPage = {
     nextCursor?: string | null;
 };
 
-export type Remedy = {
-    kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
+export type Consent = Omit<VisitorAction, 'type'> & {
+    channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
+    granted: boolean;
+    wordingVersion: number;
+    type: 'Consent';
+};
+
+export type ConsentAsked = Omit<Attachment, 'type'> & {
+    channel: string;
+    wording: string;
+    wordingVersion: number;
+    type: 'ConsentAsked';
+};
+
+export type ConsentItem = {
+    at: string;
+    channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
+    granted: boolean;
+    id: string;
+    type?: 'CONSENT';
+    wordingVersion?: string | null;
+};
+
+export type ConsentView = {
+    at?: string | null;
+    channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
+    source?: string | null;
+    status: 'GRANTED' | 'REVOKED' | 'NOT_ASKED';
+    wording?: string | null;
+    wordingVersion?: string | null;
+};
+
+export type ContactPoint = {
+    display: string;
+    kind: 'EMAIL' | 'PHONE';
+    value: string;
+};
+
+export type Contribution = {
+    at?: string | null;
+    criterion: string;
+    factKey?: string | null;
     label: string;
-    field?: string | null;
-};
-
-export type Guard = {
-    key: string;
-    sentence: string;
-    holds: boolean;
-    remedy?: Remedy | null;
-};
-
-export type PossibleMove = {
-    to: string;
-    name: string;
-    inMap: boolean;
-    allowed: boolean;
-    guards: Array<Guard>;
-};
-
-export type DealMoves = {
-    version: number;
-    from: string;
-    mayOverride: boolean;
-    moves: Array<PossibleMove>;
-};
-
-export type OverrideReason = {
+    messageId?: string | null;
+    outOf: number;
+    points: number;
+    quote?: string | null;
     reason: string;
 };
 
-export type MoveDeal = {
-    to: string;
-    version: number;
-    confirmed?: Array<string> | null;
-    lostReason?: string | null;
-    nurtureUntil?: string | null;
+export type ConversationRef = {
+    channel: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL';
+    id: string;
+    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+};
+
+export type ConversationView = {
+    answerBy?: string | null;
+    channel: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL';
+    deal?: ThreadDeal | null;
+    facts: Array<FactView>;
+    handovers: Array<HandoverView>;
+    holder?: MemberRef | null;
+    id: string;
+    lead: ThreadLead;
+    leadId: string;
+    legality: Array<Legality>;
+    messages: Array<ThreadMessage>;
+    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+    stillToAsk: Array<StillToAsk>;
+};
+
+export type Created = {
+    id: string;
+};
+
+export type DealCard = {
+    currency: string;
+    grade?: GradeRef | null;
+    id: string;
+    leadId: string;
+    leak?: Leak | null;
+    name: string;
+    nextAction?: NextAction | null;
+    owner: MemberRef;
+    source: string;
+    stage: string;
+    stageSince: string;
     valueMinor?: number | null;
-    expectedClose?: string | null;
-    override?: OverrideReason | null;
+    version: number;
+    wish: string;
 };
 
 export type DealMoved = {
@@ -218,42 +327,186 @@ export type DealMoved = {
     undoUntil: string;
 };
 
-export type UndoMove = {
+export type DealMoves = {
+    from: string;
+    mayOverride: boolean;
+    moves: Array<PossibleMove>;
     version: number;
+};
+
+export type DealStep = {
+    at?: string | null;
+    key: string;
+    name: string;
+    note?: string | null;
+    override: boolean;
+    state: 'DONE' | 'NOW' | 'NEXT' | 'LATER';
 };
 
 export type DealUndone = {
     deal: DealCard;
 };
 
-export type NewNextAction = {
-    kind: string;
-    title: string;
-    dueAt: string;
-    ownerId?: string | null;
-};
-
-export type NextActionDone = {
-    next: NewNextAction;
-};
-
-export type Snooze = {
-    until: string;
-};
-
-export type LeadRow = {
-    id: string;
-    name: string;
-    initials: string;
-    grade?: GradeRef | null;
-    wish: string;
-    valueMinor?: number | null;
+export type DealView = {
     currency: string;
-    source: string;
+    id: string;
+    nextAction?: NextAction | null;
+    open: boolean;
+    owner: MemberRef;
+    pipeline: PipelineRef;
+    stage: string;
+    stageName: string;
+    stageSince: string;
+    steps: Array<DealStep>;
+    valueMinor?: number | null;
+    version: number;
+};
+
+export type EvidenceSpan = {
+    end: number;
+    factId: string;
+    key: string;
+    start: number;
+};
+
+export type FactLine = {
+    display: string;
+    key: string;
+    label: string;
+};
+
+export type FactReplacement = {
+    at: string;
+    display: string;
+};
+
+export type FactView = {
+    at: string;
+    by?: MemberRef | null;
+    confidence: number;
+    conversationId?: string | null;
+    display: string;
+    end?: number | null;
+    id: string;
+    key: string;
+    label: string;
+    messageId?: string | null;
+    origin: 'LOCAL_ENGINE' | 'MODEL' | 'FORM' | 'MEMBER' | 'IMPORT';
+    quote?: string | null;
+    replacedBy?: FactReplacement | null;
+    start?: number | null;
+    status: 'CURRENT' | 'SUPERSEDED';
+    value: unknown;
+};
+
+export type FactsItem = {
+    at: string;
+    facts: Array<FactLine>;
+    id: string;
+    type?: 'FACTS';
+};
+
+export type FirstAnswerBucket = {
+    bucket: string;
+    label: string;
+    leads: number;
+    reachedShare: number;
+    share: number;
+};
+
+export type FreeTimes = {
+    slots: Array<SlotView>;
+};
+
+export type FunnelStep = {
+    count: number;
+    kept?: number | null;
+    label: string;
+    left: number;
+    leftText?: string | null;
+    medianSeconds?: number | null;
+    step: string;
+};
+
+export type GradeRef = {
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    score: number;
+};
+
+export type Guard = {
+    holds: boolean;
+    key: string;
+    remedy?: Remedy | null;
+    sentence: string;
+};
+
+export type HandoverItem = {
+    at: string;
+    by?: MemberRef | null;
+    from: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+    id: string;
+    reason: string;
+    to: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+    type?: 'HANDOVER';
+};
+
+export type HandoverView = {
+    at: string;
+    by?: MemberRef | null;
+    from: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+    reason: string;
+    to: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+};
+
+export type Hours = {
+    closes: string;
+    opens: string;
+    weekday: number;
+};
+
+export type InboxCounts = {
+    all: number;
+    assistant: number;
+    mine: number;
+    unassigned: number;
+};
+
+export type InboxPage = {
+    counts: InboxCounts;
+    items: Array<InboxRow>;
+    nextCursor?: string | null;
+};
+
+export type InboxRow = {
+    answerBy?: string | null;
+    channel: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL';
+    conversationId: string;
+    grade?: GradeRef | null;
+    holder?: MemberRef | null;
+    initials: string;
+    last: LastMessage;
+    leadId: string;
+    name: string;
     owner?: MemberRef | null;
-    stage?: string | null;
-    lastMessageAt?: string | null;
-    createdAt: string;
+    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+    waitingSince?: string | null;
+    wish: string;
+};
+
+export type Kpis = {
+    appointments: number;
+    assistantMedianSeconds?: number | null;
+    currency: string;
+    leads: number;
+    memberMedianSeconds?: number | null;
+    wonDeals: number;
+    wonValueMinor: number;
+};
+
+export type LastMessage = {
+    at: string;
+    author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
+    text: string;
 };
 
 export type LeadPage = {
@@ -261,75 +514,300 @@ export type LeadPage = {
     nextCursor?: string | null;
 };
 
-export type NewLead = {
-    name?: string | null;
-    email?: string | null;
-    phone?: string | null;
-    note?: string | null;
-    pipeline: string;
-};
-
-export type Created = {
+export type LeadRow = {
+    createdAt: string;
+    currency: string;
+    grade?: GradeRef | null;
     id: string;
+    initials: string;
+    lastMessageAt?: string | null;
+    name: string;
+    owner?: MemberRef | null;
+    source: string;
+    stage?: string | null;
+    valueMinor?: number | null;
+    wish: string;
 };
 
-export type ContactPoint = {
-    kind: 'EMAIL' | 'PHONE';
-    value: string;
-    display: string;
+export type LeadView = {
+    appointments: Array<AppointmentView>;
+    consents: Array<ConsentView>;
+    contactPoints: Array<ContactPoint>;
+    conversations: Array<ConversationRef>;
+    createdAt: string;
+    deals: Array<DealView>;
+    displayName: string;
+    facts: Array<FactView>;
+    id: string;
+    initials: string;
+    name?: string | null;
+    owner?: MemberRef | null;
+    page?: string | null;
+    qualification?: Qualification | null;
+    source: string;
+    stillToAsk: Array<StillToAsk>;
+    synthetic: boolean;
+    timeZone?: string | null;
 };
 
-export type ConsentView = {
+export type Leak = {
+    kind: 'OVERDUE' | 'NO_ANSWER' | 'NO_OUTCOME';
+    text: string;
+};
+
+export type Legality = {
+    allowed: boolean;
     channel: string;
-    status: 'GRANTED' | 'REVOKED' | 'NOT_ASKED';
-    wording?: string | null;
-    wordingVersion?: string | null;
-    at?: string | null;
-    source?: string | null;
+    reason: string;
 };
 
-export type Contribution = {
-    criterion: string;
+export type Listings = Omit<Attachment, 'type'> & {
+    listings: Array<OfferedListing>;
+    type: 'Listings';
+};
+
+export type Me = {
+    agencies: Array<AgencyChoice>;
+    agency: AgencyView;
+    member: MemberView;
+    user: UserView;
+};
+
+export type MemberHours = {
+    closes: string;
+    memberId: string;
+    opens: string;
+    timeZone: string;
+    weekday: number;
+};
+
+export type MemberRef = {
+    colour: number;
+    id: string;
+    initials: string;
+    name: string;
+};
+
+export type MemberView = {
+    colour: number;
+    id: string;
+    initials: string;
+    name: string;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+    takingLeads: boolean;
+    timeZone: string;
+};
+
+export type MessageItem = {
+    at: string;
+    author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
+    conversationId: string;
+    evidence: Array<EvidenceSpan>;
+    id: string;
+    name?: string | null;
+    seq: number;
+    text: string;
+    type?: 'MESSAGE';
+};
+
+export type MoveDeal = {
+    confirmed?: Array<string> | null;
+    expectedClose?: string | null;
+    lostReason?: string | null;
+    nurtureUntil?: string | null;
+    override?: OverrideReason | null;
+    to: string;
+    valueMinor?: number | null;
+    version: number;
+};
+
+export type MoveItem = {
+    at: string;
+    by?: MemberRef | null;
+    fromName?: string | null;
+    id: string;
+    kind: string;
+    reason?: string | null;
+    toName: string;
+    type?: 'MOVE';
+};
+
+export type NewLead = {
+    email?: string | null;
+    name?: string | null;
+    note?: string | null;
+    phone?: string | null;
+    pipeline: 'BUYER' | 'SELLER' | 'RENTAL';
+};
+
+export type NewNextAction = {
+    dueAt: string;
+    kind: 'ASSISTANT' | 'CALL' | 'MESSAGE' | 'EMAIL' | 'BOOK' | 'MEET' | 'OUTCOME' | 'DOCUMENT' | 'WAIT' | 'OTHER';
+    ownerId?: string | null;
+    title: string;
+};
+
+export type NextAction = {
+    dueAt: string;
+    id: string;
+    kind: string;
+    owner: MemberRef;
+    title: string;
+};
+
+export type NextActionDone = {
+    next: NewNextAction;
+};
+
+export type OfferedListing = {
+    address: string;
+    baths?: number | null;
+    beds?: number | null;
+    currency: string;
+    id: string;
+    name: string;
+    priceMinor?: number | null;
+};
+
+export type OfferedSlot = {
     label: string;
-    points: number;
-    outOf: number;
+    slotId: string;
+    start: string;
+};
+
+export type OutcomeRequest = {
+    note?: string | null;
+    outcome: 'COMPLETED' | 'NO_SHOW';
+    version: number;
+};
+
+export type OverrideReason = {
     reason: string;
-    factKey?: string | null;
-    quote?: string | null;
-    messageId?: string | null;
-    at?: string | null;
+};
+
+export type PipelineRef = {
+    kind: 'BUYER' | 'SELLER' | 'RENTAL';
+    name: string;
+};
+
+export type PipelineView = {
+    id: string;
+    kind: 'BUYER' | 'SELLER' | 'RENTAL';
+    name: string;
+    stages: Array<Stage>;
+    transitions: Array<Transition>;
+    version: number;
+};
+
+export type PossibleMove = {
+    allowed: boolean;
+    guards: Array<Guard>;
+    inMap: boolean;
+    name: string;
+    to: string;
 };
 
 export type Qualification = {
-    score: number;
-    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-    scorecardVersion: number;
     at: string;
     contributions: Array<Contribution>;
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    score: number;
+    scorecardVersion: number;
 };
 
-export type FactReplacement = {
-    display: string;
-    at: string;
+export type Receipt = {
+    conversationId: string;
+    duplicate: boolean;
+    seq: number;
+    touchId: string;
 };
 
-export type FactView = {
-    id: string;
-    key: string;
+export type Remedy = {
+    field?: string | null;
+    kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
     label: string;
-    value: unknown;
-    display: string;
-    quote?: string | null;
-    messageId?: string | null;
-    conversationId?: string | null;
-    start?: number | null;
-    end?: number | null;
-    origin: string;
-    by?: MemberRef | null;
-    confidence: number;
+};
+
+export type Reply = {
+    clientId: string;
+    text: string;
+};
+
+export type RescheduleRequest = {
+    memberId?: string | null;
+    startsAt: string;
+    version: number;
+};
+
+export type ScoreItem = {
     at: string;
-    status: 'CURRENT' | 'SUPERSEDED';
-    replacedBy?: FactReplacement | null;
+    from?: number | null;
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    id: string;
+    to: number;
+    type?: 'SCORE';
+};
+
+export type SetOwner = {
+    memberId: string;
+};
+
+export type SignInRequest = {
+    agency?: string | null;
+    email: string;
+    password: string;
+};
+
+export type SignUpRequest = {
+    agencyName: string;
+    email: string;
+    ownerName: string;
+    password: string;
+    slug: string;
+    timeZone: string;
+};
+
+export type SlotDay = {
+    date: string;
+    free: number;
+    label: string;
+    slots: Array<OfferedSlot>;
+};
+
+export type SlotView = {
+    endsAt: string;
+    memberId: string;
+    slotId: string;
+    startsAt: string;
+};
+
+export type Slots = Omit<Attachment, 'type'> & {
+    days: Array<SlotDay>;
+    memberName: string;
+    minutes: number;
+    timeZone: string;
+    type: 'Slots';
+};
+
+export type Snooze = {
+    until: string;
+};
+
+export type SourceRow = {
+    booked: number;
+    leads: number;
+    reachedShare: number;
+    source: string;
+    valueMinor: number;
+    weeks: Array<number>;
+    won: number;
+};
+
+export type Stage = {
+    key: string;
+    kind: 'OPEN' | 'NURTURE' | 'WON' | 'LOST';
+    name: string;
+    position: number;
 };
 
 export type StillToAsk = {
@@ -337,165 +815,60 @@ export type StillToAsk = {
     label: string;
 };
 
-export type PipelineRef = {
-    kind: string;
-    name: string;
+export type SwitchRequest = {
+    slug: string;
 };
 
-export type DealStep = {
-    key: string;
-    name: string;
-    state: 'DONE' | 'NOW' | 'NEXT' | 'LATER';
-    at?: string | null;
-    override: boolean;
-    note?: string | null;
+export type TakingLeads = {
+    takingLeads: boolean;
 };
 
-export type DealView = {
+export type TeamMember = {
+    colour: number;
+    email: string;
     id: string;
-    version: number;
-    pipeline: PipelineRef;
-    stage: string;
-    stageName: string;
-    stageSince: string;
-    valueMinor?: number | null;
-    currency: string;
-    open: boolean;
-    owner: MemberRef;
-    nextAction?: NextAction | null;
-    steps: Array<DealStep>;
-};
-
-export type AppointmentView = {
-    id: string;
-    version: number;
-    leadId: string;
-    leadName: string;
-    dealId?: string | null;
-    member: MemberRef;
-    kind: 'VIEWING' | 'CALL' | 'CONSULT';
-    place?: string | null;
-    listingName?: string | null;
-    startsAt: string;
-    endsAt: string;
-    timeZone: string;
-    status: 'BOOKED' | 'COMPLETED' | 'NO_SHOW' | 'CANCELLED';
-    outcomeMissing: boolean;
-    createdAt: string;
-};
-
-export type ConversationRef = {
-    id: string;
-    channel: string;
-    state: string;
-};
-
-export type LeadView = {
-    id: string;
-    name?: string | null;
     initials: string;
-    displayName: string;
-    contactPoints: Array<ContactPoint>;
-    source: string;
-    page?: string | null;
-    createdAt: string;
-    owner?: MemberRef | null;
-    timeZone?: string | null;
-    synthetic: boolean;
-    consents: Array<ConsentView>;
-    qualification?: Qualification | null;
-    facts: Array<FactView>;
-    stillToAsk: Array<StillToAsk>;
-    deals: Array<DealView>;
-    appointments: Array<AppointmentView>;
-    conversations: Array<ConversationRef>;
+    name: string;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+    takingLeads: boolean;
+    timeZone: string;
+    workingHours: Array<Hours>;
 };
 
-export type EvidenceSpan = {
-    start: number;
-    end: number;
-    factId: string;
-    key: string;
+export type TeamRow = {
+    booked: number;
+    leads: number;
+    member: MemberRef;
+    won: number;
 };
 
-export type FactLine = {
-    key: string;
-    label: string;
-    display: string;
-};
-
-export type TouchItem = {
-    type: 'TOUCH';
+export type ThreadDeal = {
+    currency: string;
     id: string;
-    at: string;
-    source: string;
-    page?: string | null;
+    pipelineName: string;
+    stageName: string;
+    valueMinor?: number | null;
 };
 
-export type MessageItem = {
-    type: 'MESSAGE';
-    id: string;
+export type ThreadLead = {
+    grade?: GradeRef | null;
+    initials: string;
+    name: string;
+    online: boolean;
+    valueMinor?: number | null;
+    wish: string;
+};
+
+export type ThreadMessage = {
     at: string;
-    conversationId: string;
-    seq: number;
+    attachment?: unknown;
     author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
-    name?: string | null;
-    text: string;
     evidence: Array<EvidenceSpan>;
-};
-
-export type FactsItem = {
-    type: 'FACTS';
     id: string;
-    at: string;
-    facts: Array<FactLine>;
-};
-
-export type ScoreItem = {
-    type: 'SCORE';
-    id: string;
-    at: string;
-    from?: number | null;
-    to: number;
-    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-};
-
-export type MoveItem = {
-    type: 'MOVE';
-    id: string;
-    at: string;
-    fromName?: string | null;
-    toName: string;
-    kind: string;
-    by?: MemberRef | null;
-    reason?: string | null;
-};
-
-export type HandoverItem = {
-    type: 'HANDOVER';
-    id: string;
-    at: string;
-    from: string;
-    to: string;
-    by?: MemberRef | null;
-    reason: string;
-};
-
-export type AppointmentItem = {
-    type: 'APPOINTMENT';
-    id: string;
-    at: string;
-    appointment: AppointmentView;
-    change: string;
-};
-
-export type ConsentItem = {
-    type: 'CONSENT';
-    id: string;
-    at: string;
-    channel: string;
-    granted: boolean;
-    wordingVersion?: string | null;
+    member?: MemberRef | null;
+    name?: string | null;
+    seq: number;
+    text: string;
 };
 
 export type TimelineItem = ({
@@ -521,396 +894,172 @@ export type TimelinePage = {
     nextCursor?: string | null;
 };
 
-export type AddFact = {
-    key: string;
-    value: unknown;
-    display: string;
+export type Token = {
+    accessToken: string;
+    expiresAt: string;
+    tokenType: string;
 };
 
-export type SetOwner = {
-    memberId: string;
-};
-
-export type InboxCounts = {
-    mine: number;
-    unassigned: number;
-    assistant: number;
-    all: number;
-};
-
-export type LastMessage = {
-    author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
-    text: string;
-    at: string;
-};
-
-export type InboxRow = {
-    conversationId: string;
-    leadId: string;
-    name: string;
-    initials: string;
-    grade?: GradeRef | null;
-    wish: string;
-    channel: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL';
-    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
-    holder?: MemberRef | null;
-    owner?: MemberRef | null;
-    last: LastMessage;
-    waitingSince?: string | null;
-    answerBy?: string | null;
-};
-
-export type InboxPage = {
-    counts: InboxCounts;
-    items: Array<InboxRow>;
-    nextCursor?: string | null;
-};
-
-export type ThreadMessage = {
-    id: string;
-    seq: number;
-    author: 'LEAD' | 'ASSISTANT' | 'MEMBER' | 'SYSTEM';
-    name?: string | null;
-    member?: MemberRef | null;
-    text: string;
-    at: string;
-    evidence: Array<EvidenceSpan>;
-    attachment?: unknown;
-};
-
-export type HandoverView = {
-    from: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
-    to: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
-    by?: MemberRef | null;
-    reason: string;
-    at: string;
-};
-
-export type ThreadLead = {
-    name: string;
-    initials: string;
-    grade?: GradeRef | null;
-    wish: string;
-    valueMinor?: number | null;
-    online: boolean;
-};
-
-export type ThreadDeal = {
-    id: string;
-    stageName: string;
-    pipelineName: string;
-    valueMinor?: number | null;
-    currency: string;
-};
-
-export type Legality = {
-    channel: string;
-    allowed: boolean;
-    reason: string;
-};
-
-export type ConversationView = {
-    id: string;
-    leadId: string;
-    channel: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL';
-    state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
-    holder?: MemberRef | null;
-    answerBy?: string | null;
-    messages: Array<ThreadMessage>;
-    handovers: Array<HandoverView>;
-    lead: ThreadLead;
-    facts: Array<FactView>;
-    stillToAsk: Array<StillToAsk>;
-    deal?: ThreadDeal | null;
-    legality: Array<Legality>;
-};
-
-export type Reply = {
-    clientId: string;
-    text: string;
-};
-
-export type CalendarMember = {
-    id: string;
-    name: string;
-    initials: string;
-    colour: number;
-    count: number;
-};
-
-export type MemberHours = {
-    memberId: string;
-    weekday: number;
-    opens: string;
-    closes: string;
-    timeZone: string;
-};
-
-export type Hours = {
-    weekday: number;
-    opens: string;
-    closes: string;
-};
-
-export type CalendarView = {
-    timeZone: string;
-    from: string;
-    days: number;
-    members: Array<CalendarMember>;
-    appointments: Array<AppointmentView>;
-    workingHours: Array<MemberHours>;
-};
-
-export type Slot = {
-    slotId: string;
-    memberId: string;
-    startsAt: string;
-    endsAt: string;
-};
-
-export type Slots = {
-    slots: Array<Slot>;
-};
-
-export type NewAppointment = {
-    leadId: string;
-    dealId?: string | null;
-    memberId: string;
-    startsAt: string;
-    minutes?: number | null;
-    kind: 'VIEWING' | 'CALL' | 'CONSULT';
-    listingId?: string | null;
-    place?: string | null;
-};
-
-export type RescheduleAppointment = {
-    startsAt: string;
-    version: number;
-    memberId?: string | null;
-};
-
-export type CancelAppointment = {
-    reason: string;
-    version: number;
-};
-
-export type AppointmentOutcome = {
-    outcome: 'COMPLETED' | 'NO_SHOW';
-    note?: string | null;
-    version: number;
-};
-
-export type Accounting = {
-    touches: number;
-    newLeads: number;
-    merged: number;
-    rejected: number;
-    balanced: boolean;
-};
-
-export type Kpis = {
-    wonValueMinor: number;
-    wonDeals: number;
-    currency: string;
-    leads: number;
-    appointments: number;
-    assistantMedianSeconds?: number | null;
-    memberMedianSeconds?: number | null;
-};
-
-export type FunnelStep = {
-    step: string;
-    label: string;
-    count: number;
-    kept?: number | null;
-    left: number;
-    leftText?: string | null;
-    medianSeconds?: number | null;
-};
-
-export type FirstAnswerBucket = {
-    bucket: string;
-    label: string;
-    leads: number;
-    share: number;
-    reachedShare: number;
-};
-
-export type SourceRow = {
-    source: string;
-    leads: number;
-    weeks: Array<number>;
-    reachedShare: number;
-    booked: number;
-    won: number;
-    valueMinor: number;
-};
-
-export type TeamRow = {
-    member: MemberRef;
-    leads: number;
-    booked: number;
-    won: number;
-};
-
-export type Analytics = {
-    from: string;
-    to: string;
-    accounting: Accounting;
-    kpis: Kpis;
-    funnel: Array<FunnelStep>;
-    firstAnswer: Array<FirstAnswerBucket>;
-    sources: Array<SourceRow>;
-    team: Array<TeamRow>;
-    synthetic: boolean;
-};
-
-export type AgencySettings = {
-    name: string;
-    slug: string;
-    timeZone: string;
-    currency: string;
-    accentHue: number;
-    assistantName: string;
-    allowedOrigins: Array<string>;
-    areas: Array<string>;
-    version: number;
-};
-
-export type UpdateAgency = {
-    name: string;
-    timeZone: string;
-    currency: string;
-    accentHue: number;
-    assistantName: string;
-    allowedOrigins: Array<string>;
-    areas: Array<string>;
-};
-
-export type TeamMember = {
-    id: string;
-    name: string;
+export type TokenRequest = {
+    agency: string;
     email: string;
-    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
-    initials: string;
-    colour: number;
-    takingLeads: boolean;
-    timeZone: string;
-    workingHours: Array<Hours>;
+    password: string;
 };
 
-export type SetWorkingHours = {
-    timeZone: string;
-    hours: Array<Hours>;
+export type TouchItem = {
+    at: string;
+    id: string;
+    page?: string | null;
+    source: string;
+    type?: 'TOUCH';
 };
 
-export type SetTakingLeads = {
-    takingLeads: boolean;
+export type Transition = {
+    from: string;
+    guards: Array<string>;
+    to: string;
+};
+
+export type UndoMove = {
+    version: number;
+};
+
+export type UserView = {
+    email: string;
+    id: string;
+    name: string;
+};
+
+export type VisitorAction = {
+    type: string;
+};
+
+export type WeekLine = {
+    closes: string;
+    opens: string;
+    weekday: number;
 };
 
 export type WidgetSettings = {
+    captureUrl: string;
+    chatUrl: string;
+    previewUrl: string;
     siteKey: string;
     snippet: string;
-    chatUrl: string;
-    captureUrl: string;
-    previewUrl?: string | null;
 };
 
-export type SignUpData = {
-    body: SignUp;
-    path?: never;
-    query?: never;
-    url: '/api/sign-up';
+export type WorkingWeek = {
+    hours: Array<WeekLine>;
+    timeZone: string;
 };
 
-export type SignUpResponses = {
-    /**
-     * OK
-     */
-    201: Me;
-};
-
-export type SignUpResponse = SignUpResponses[keyof SignUpResponses];
-
-export type SignInData = {
-    body: SignIn;
-    path?: never;
-    query?: never;
-    url: '/api/sign-in';
-};
-
-export type SignInResponses = {
-    /**
-     * OK
-     */
-    200: Me;
-};
-
-export type SignInResponse = SignInResponses[keyof SignInResponses];
-
-export type SignOutData = {
+export type AnalyticsData = {
     body?: never;
     path?: never;
-    query?: never;
-    url: '/api/sign-out';
+    query?: {
+        from?: string;
+        to?: string;
+        pipeline?: 'BUYER' | 'SELLER' | 'RENTAL';
+    };
+    url: '/api/analytics';
 };
 
-export type SignOutResponses = {
+export type AnalyticsResponses = {
     /**
      * OK
      */
-    204: void;
+    200: Analytics;
 };
 
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+export type AnalyticsResponse = AnalyticsResponses[keyof AnalyticsResponses];
 
-export type MeData = {
+export type BookAppointmentData = {
+    body: BookRequest;
+    path?: never;
+    query?: never;
+    url: '/api/appointments';
+};
+
+export type BookAppointmentResponses = {
+    /**
+     * Created
+     */
+    201: AppointmentView;
+};
+
+export type BookAppointmentResponse = BookAppointmentResponses[keyof BookAppointmentResponses];
+
+export type AppointmentIcsData = {
     body?: never;
-    path?: never;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/me';
+    url: '/api/appointments/{id}/calendar.ics';
 };
 
-export type MeResponses = {
+export type AppointmentIcsResponses = {
     /**
      * OK
      */
-    200: Me;
+    200: string;
 };
 
-export type MeResponse = MeResponses[keyof MeResponses];
+export type AppointmentIcsResponse = AppointmentIcsResponses[keyof AppointmentIcsResponses];
 
-export type SwitchAgencyData = {
-    body: SwitchAgency;
-    path?: never;
+export type CancelAppointmentData = {
+    body: CancelRequest;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/me/agency';
+    url: '/api/appointments/{id}/cancel';
 };
 
-export type SwitchAgencyResponses = {
+export type CancelAppointmentResponses = {
     /**
      * OK
      */
-    200: Me;
+    200: AppointmentView;
 };
 
-export type SwitchAgencyResponse = SwitchAgencyResponses[keyof SwitchAgencyResponses];
+export type CancelAppointmentResponse = CancelAppointmentResponses[keyof CancelAppointmentResponses];
 
-export type PipelinesData = {
-    body?: never;
-    path?: never;
+export type RecordOutcomeData = {
+    body: OutcomeRequest;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/pipelines';
+    url: '/api/appointments/{id}/outcome';
 };
 
-export type PipelinesResponses = {
+export type RecordOutcomeResponses = {
     /**
      * OK
      */
-    200: Array<PipelineView>;
+    200: AppointmentView;
 };
 
-export type PipelinesResponse = PipelinesResponses[keyof PipelinesResponses];
+export type RecordOutcomeResponse = RecordOutcomeResponses[keyof RecordOutcomeResponses];
+
+export type RescheduleAppointmentData = {
+    body: RescheduleRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appointments/{id}/reschedule';
+};
+
+export type RescheduleAppointmentResponses = {
+    /**
+     * OK
+     */
+    200: AppointmentView;
+};
+
+export type RescheduleAppointmentResponse = RescheduleAppointmentResponses[keyof RescheduleAppointmentResponses];
 
 export type BoardData = {
     body?: never;
@@ -919,7 +1068,7 @@ export type BoardData = {
         pipeline?: 'BUYER' | 'SELLER' | 'RENTAL';
         owner?: string;
         grade?: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-        source?: string;
+        source?: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL' | 'ADS' | 'PORTAL' | 'REFERRAL' | 'PHONE' | 'IMPORT' | 'API' | 'MANUAL';
         leaking?: boolean;
         noAppointment?: boolean;
         q?: string;
@@ -946,7 +1095,7 @@ export type BoardColumnData = {
         pipeline?: 'BUYER' | 'SELLER' | 'RENTAL';
         owner?: string;
         grade?: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-        source?: string;
+        source?: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL' | 'ADS' | 'PORTAL' | 'REFERRAL' | 'PHONE' | 'IMPORT' | 'API' | 'MANUAL';
         leaking?: boolean;
         noAppointment?: boolean;
         q?: string;
@@ -964,6 +1113,97 @@ export type BoardColumnResponses = {
 };
 
 export type BoardColumnResponse = BoardColumnResponses[keyof BoardColumnResponses];
+
+export type CalendarData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        days?: number;
+    };
+    url: '/api/calendar';
+};
+
+export type CalendarResponses = {
+    /**
+     * OK
+     */
+    200: Calendar;
+};
+
+export type CalendarResponse = CalendarResponses[keyof CalendarResponses];
+
+export type ConversationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}';
+};
+
+export type ConversationResponses = {
+    /**
+     * OK
+     */
+    200: ConversationView;
+};
+
+export type ConversationResponse = ConversationResponses[keyof ConversationResponses];
+
+export type HandBackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}/hand-back';
+};
+
+export type HandBackResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type HandBackResponse = HandBackResponses[keyof HandBackResponses];
+
+export type ReplyData = {
+    body: Reply;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}/messages';
+};
+
+export type ReplyResponses = {
+    /**
+     * Created
+     */
+    201: ThreadMessage;
+};
+
+export type ReplyResponse = ReplyResponses[keyof ReplyResponses];
+
+export type TakeOverData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}/take-over';
+};
+
+export type TakeOverResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeOverResponse = TakeOverResponses[keyof TakeOverResponses];
 
 export type DealMovesData = {
     body?: never;
@@ -1038,6 +1278,172 @@ export type SetNextActionResponses = {
 
 export type SetNextActionResponse = SetNextActionResponses[keyof SetNextActionResponses];
 
+export type InboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        tab?: string;
+        cursor?: string;
+    };
+    url: '/api/inbox';
+};
+
+export type InboxResponses = {
+    /**
+     * OK
+     */
+    200: InboxPage;
+};
+
+export type InboxResponse = InboxResponses[keyof InboxResponses];
+
+export type LeadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        grade?: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+        source?: 'WEB_CHAT' | 'FORM' | 'SMS' | 'EMAIL' | 'ADS' | 'PORTAL' | 'REFERRAL' | 'PHONE' | 'IMPORT' | 'API' | 'MANUAL';
+        owner?: string;
+        cursor?: string;
+    };
+    url: '/api/leads';
+};
+
+export type LeadsResponses = {
+    /**
+     * OK
+     */
+    200: LeadPage;
+};
+
+export type LeadsResponse = LeadsResponses[keyof LeadsResponses];
+
+export type CreateLeadData = {
+    body: NewLead;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/leads';
+};
+
+export type CreateLeadResponses = {
+    /**
+     * OK
+     */
+    200: Created;
+};
+
+export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
+
+export type LeadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/leads/{id}';
+};
+
+export type LeadResponses = {
+    /**
+     * OK
+     */
+    200: LeadView;
+};
+
+export type LeadResponse = LeadResponses[keyof LeadResponses];
+
+export type AddFactData = {
+    body: AddFact;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/leads/{id}/facts';
+};
+
+export type AddFactResponses = {
+    /**
+     * OK
+     */
+    200: FactView;
+};
+
+export type AddFactResponse = AddFactResponses[keyof AddFactResponses];
+
+export type SetOwnerData = {
+    body: SetOwner;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/leads/{id}/owner';
+};
+
+export type SetOwnerResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SetOwnerResponse = SetOwnerResponses[keyof SetOwnerResponses];
+
+export type TimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+    };
+    url: '/api/leads/{id}/timeline';
+};
+
+export type TimelineResponses = {
+    /**
+     * OK
+     */
+    200: TimelinePage;
+};
+
+export type TimelineResponse = TimelineResponses[keyof TimelineResponses];
+
+export type MeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me';
+};
+
+export type MeResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type MeResponse = MeResponses[keyof MeResponses];
+
+export type SwitchAgencyData = {
+    body: SwitchRequest;
+    path?: never;
+    query?: never;
+    url: '/api/me/agency';
+};
+
+export type SwitchAgencyResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type SwitchAgencyResponse = SwitchAgencyResponses[keyof SwitchAgencyResponses];
+
 export type CompleteNextActionData = {
     body: NextActionDone;
     path: {
@@ -1074,341 +1480,21 @@ export type SnoozeNextActionResponses = {
 
 export type SnoozeNextActionResponse = SnoozeNextActionResponses[keyof SnoozeNextActionResponses];
 
-export type LeadsData = {
+export type PipelinesData = {
     body?: never;
     path?: never;
-    query?: {
-        q?: string;
-        grade?: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-        source?: string;
-        owner?: string;
-        cursor?: string;
-    };
-    url: '/api/leads';
-};
-
-export type LeadsResponses = {
-    /**
-     * OK
-     */
-    200: LeadPage;
-};
-
-export type LeadsResponse = LeadsResponses[keyof LeadsResponses];
-
-export type CreateLeadData = {
-    body: NewLead;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
     query?: never;
-    url: '/api/leads';
+    url: '/api/pipelines';
 };
 
-export type CreateLeadResponses = {
+export type PipelinesResponses = {
     /**
      * OK
      */
-    201: Created;
+    200: Array<PipelineView>;
 };
 
-export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
-
-export type LeadData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/leads/{id}';
-};
-
-export type LeadResponses = {
-    /**
-     * OK
-     */
-    200: LeadView;
-};
-
-export type LeadResponse = LeadResponses[keyof LeadResponses];
-
-export type TimelineData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        cursor?: string;
-    };
-    url: '/api/leads/{id}/timeline';
-};
-
-export type TimelineResponses = {
-    /**
-     * OK
-     */
-    200: TimelinePage;
-};
-
-export type TimelineResponse = TimelineResponses[keyof TimelineResponses];
-
-export type AddFactData = {
-    body: AddFact;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/leads/{id}/facts';
-};
-
-export type AddFactResponses = {
-    /**
-     * OK
-     */
-    200: FactView;
-};
-
-export type AddFactResponse = AddFactResponses[keyof AddFactResponses];
-
-export type SetOwnerData = {
-    body: SetOwner;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/leads/{id}/owner';
-};
-
-export type SetOwnerResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type SetOwnerResponse = SetOwnerResponses[keyof SetOwnerResponses];
-
-export type InboxData = {
-    body?: never;
-    path?: never;
-    query?: {
-        tab?: 'mine' | 'unassigned' | 'assistant' | 'all';
-        cursor?: string;
-    };
-    url: '/api/inbox';
-};
-
-export type InboxResponses = {
-    /**
-     * OK
-     */
-    200: InboxPage;
-};
-
-export type InboxResponse = InboxResponses[keyof InboxResponses];
-
-export type ConversationData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/conversations/{id}';
-};
-
-export type ConversationResponses = {
-    /**
-     * OK
-     */
-    200: ConversationView;
-};
-
-export type ConversationResponse = ConversationResponses[keyof ConversationResponses];
-
-export type TakeOverData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/conversations/{id}/take-over';
-};
-
-export type TakeOverResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type TakeOverResponse = TakeOverResponses[keyof TakeOverResponses];
-
-export type HandBackData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/conversations/{id}/hand-back';
-};
-
-export type HandBackResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type HandBackResponse = HandBackResponses[keyof HandBackResponses];
-
-export type ReplyData = {
-    body: Reply;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/conversations/{id}/messages';
-};
-
-export type ReplyResponses = {
-    /**
-     * OK
-     */
-    201: ThreadMessage;
-};
-
-export type ReplyResponse = ReplyResponses[keyof ReplyResponses];
-
-export type CalendarData = {
-    body?: never;
-    path?: never;
-    query: {
-        from: string;
-        days?: number;
-    };
-    url: '/api/calendar';
-};
-
-export type CalendarResponses = {
-    /**
-     * OK
-     */
-    200: CalendarView;
-};
-
-export type CalendarResponse = CalendarResponses[keyof CalendarResponses];
-
-export type SlotsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        member?: string;
-        from?: string;
-        days?: number;
-        minutes?: number;
-    };
-    url: '/api/slots';
-};
-
-export type SlotsResponses = {
-    /**
-     * OK
-     */
-    200: Slots;
-};
-
-export type SlotsResponse = SlotsResponses[keyof SlotsResponses];
-
-export type BookAppointmentData = {
-    body: NewAppointment;
-    path?: never;
-    query?: never;
-    url: '/api/appointments';
-};
-
-export type BookAppointmentResponses = {
-    /**
-     * OK
-     */
-    201: AppointmentView;
-};
-
-export type BookAppointmentResponse = BookAppointmentResponses[keyof BookAppointmentResponses];
-
-export type RescheduleAppointmentData = {
-    body: RescheduleAppointment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/reschedule';
-};
-
-export type RescheduleAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: AppointmentView;
-};
-
-export type RescheduleAppointmentResponse = RescheduleAppointmentResponses[keyof RescheduleAppointmentResponses];
-
-export type CancelAppointmentData = {
-    body: CancelAppointment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/cancel';
-};
-
-export type CancelAppointmentResponses = {
-    /**
-     * OK
-     */
-    200: AppointmentView;
-};
-
-export type CancelAppointmentResponse = CancelAppointmentResponses[keyof CancelAppointmentResponses];
-
-export type RecordOutcomeData = {
-    body: AppointmentOutcome;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/appointments/{id}/outcome';
-};
-
-export type RecordOutcomeResponses = {
-    /**
-     * OK
-     */
-    200: AppointmentView;
-};
-
-export type RecordOutcomeResponse = RecordOutcomeResponses[keyof RecordOutcomeResponses];
-
-export type AnalyticsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        from?: string;
-        to?: string;
-        pipeline?: 'BUYER' | 'SELLER' | 'RENTAL';
-    };
-    url: '/api/analytics';
-};
-
-export type AnalyticsResponses = {
-    /**
-     * OK
-     */
-    200: Analytics;
-};
-
-export type AnalyticsResponse = AnalyticsResponses[keyof AnalyticsResponses];
+export type PipelinesResponse = PipelinesResponses[keyof PipelinesResponses];
 
 export type AgencySettingsData = {
     body?: never;
@@ -1427,7 +1513,7 @@ export type AgencySettingsResponses = {
 export type AgencySettingsResponse = AgencySettingsResponses[keyof AgencySettingsResponses];
 
 export type UpdateAgencyData = {
-    body: UpdateAgency;
+    body: AgencyChange;
     headers?: {
         'If-Match'?: string;
     };
@@ -1445,6 +1531,89 @@ export type UpdateAgencyResponses = {
 
 export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
 
+export type WidgetSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/widget';
+};
+
+export type WidgetSettingsResponses = {
+    /**
+     * OK
+     */
+    200: WidgetSettings;
+};
+
+export type WidgetSettingsResponse = WidgetSettingsResponses[keyof WidgetSettingsResponses];
+
+export type SignInData = {
+    body: SignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in';
+};
+
+export type SignInResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-out';
+};
+
+export type SignOutResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type SignUpData = {
+    body: SignUpRequest;
+    path?: never;
+    query?: never;
+    url: '/api/sign-up';
+};
+
+export type SignUpResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type SignUpResponse = SignUpResponses[keyof SignUpResponses];
+
+export type SlotsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        member?: string;
+        from?: string;
+        days?: number;
+        minutes?: number;
+    };
+    url: '/api/slots';
+};
+
+export type SlotsResponses = {
+    /**
+     * OK
+     */
+    200: FreeTimes;
+};
+
+export type SlotsResponse = SlotsResponses[keyof SlotsResponses];
+
 export type TeamData = {
     body?: never;
     path?: never;
@@ -1461,26 +1630,8 @@ export type TeamResponses = {
 
 export type TeamResponse = TeamResponses[keyof TeamResponses];
 
-export type SetWorkingHoursData = {
-    body: SetWorkingHours;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/team/{id}/working-hours';
-};
-
-export type SetWorkingHoursResponses = {
-    /**
-     * OK
-     */
-    200: TeamMember;
-};
-
-export type SetWorkingHoursResponse = SetWorkingHoursResponses[keyof SetWorkingHoursResponses];
-
 export type SetTakingLeadsData = {
-    body: SetTakingLeads;
+    body: TakingLeads;
     path: {
         id: string;
     };
@@ -1492,23 +1643,119 @@ export type SetTakingLeadsResponses = {
     /**
      * OK
      */
-    200: TeamMember;
+    200: unknown;
 };
 
-export type SetTakingLeadsResponse = SetTakingLeadsResponses[keyof SetTakingLeadsResponses];
-
-export type WidgetSettingsData = {
-    body?: never;
-    path?: never;
+export type SetWorkingHoursData = {
+    body: WorkingWeek;
+    path: {
+        id: string;
+    };
     query?: never;
-    url: '/api/settings/widget';
+    url: '/api/team/{id}/working-hours';
 };
 
-export type WidgetSettingsResponses = {
+export type SetWorkingHoursResponses = {
     /**
      * OK
      */
-    200: WidgetSettings;
+    200: WorkingWeek;
 };
 
-export type WidgetSettingsResponse = WidgetSettingsResponses[keyof WidgetSettingsResponses];
+export type SetWorkingHoursResponse = SetWorkingHoursResponses[keyof SetWorkingHoursResponses];
+
+export type IssueTokenData = {
+    body: TokenRequest;
+    path?: never;
+    query?: never;
+    url: '/api/token';
+};
+
+export type IssueTokenResponses = {
+    /**
+     * OK
+     */
+    200: Token;
+};
+
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type AccentData = {
+    body?: never;
+    path: {
+        hue: number;
+    };
+    query?: never;
+    url: '/public/accent/{hue}.css';
+};
+
+export type AccentResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type AccentResponse = AccentResponses[keyof AccentResponses];
+
+export type ChatConversationData = {
+    body?: never;
+    headers?: {
+        'X-Visitor-Key'?: string;
+    };
+    path: {
+        siteKey: string;
+    };
+    query?: never;
+    url: '/public/chat/{siteKey}/conversation';
+};
+
+export type ChatConversationResponses = {
+    /**
+     * OK
+     */
+    200: ChatView;
+};
+
+export type ChatConversationResponse = ChatConversationResponses[keyof ChatConversationResponses];
+
+export type ChatEventsData = {
+    body?: never;
+    headers?: {
+        'X-Visitor-Key'?: string;
+        'Last-Event-ID'?: string;
+    };
+    path: {
+        siteKey: string;
+    };
+    query?: never;
+    url: '/public/chat/{siteKey}/events';
+};
+
+export type ChatEventsResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type SendChatMessageData = {
+    body: ChatRequest;
+    headers?: {
+        'X-Visitor-Key'?: string;
+    };
+    path: {
+        siteKey: string;
+    };
+    query?: never;
+    url: '/public/chat/{siteKey}/messages';
+};
+
+export type SendChatMessageResponses = {
+    /**
+     * Accepted
+     */
+    202: Receipt;
+};
+
+export type SendChatMessageResponse = SendChatMessageResponses[keyof SendChatMessageResponses];

@@ -3,128 +3,307 @@
 
 import * as z from 'zod/mini';
 
-export const zMemberRef = z.object({
+export const zAccounting = z.object({
+    balanced: z.boolean(),
+    merged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    newLeads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    rejected: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    touches: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zAddFact = z.object({
+    display: z.string().check(z.minLength(0), z.maxLength(500)),
+    key: z.string().check(z.minLength(0), z.maxLength(60)),
+    value: z.unknown()
+});
+
+export const zAgencyChange = z.object({
+    accentHue: z.int().check(z.gte(0), z.lte(359)),
+    allowedOrigins: z.array(z.string().check(z.minLength(0), z.maxLength(200))).check(z.minLength(0), z.maxLength(50)),
+    areas: z.array(z.string().check(z.minLength(0), z.maxLength(80))).check(z.minLength(0), z.maxLength(500)),
+    assistantName: z.string().check(z.minLength(0), z.maxLength(60)),
+    currency: z.string().check(z.regex(/[A-Z]{3}/)),
+    name: z.string().check(z.minLength(0), z.maxLength(120)),
+    timeZone: z.string().check(z.minLength(1))
+});
+
+export const zAgencyChoice = z.object({
+    name: z.string(),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ]),
+    slug: z.string()
+});
+
+export const zAgencySettings = z.object({
+    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    allowedOrigins: z.array(z.string()),
+    areas: z.array(z.string()),
+    assistantName: z.string(),
+    currency: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    timeZone: z.string(),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zAgencyView = z.object({
+    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    currency: z.string(),
     id: z.uuid(),
     name: z.string(),
+    slug: z.string(),
+    synthetic: z.boolean(),
+    timeZone: z.string()
+});
+
+export const zAttachment = z.object({
+    type: z.string()
+});
+
+export const zBoardTabs = z.object({
+    all: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    hotNoAppointment: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leaking: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    mine: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zBoardTotals = z.object({
+    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    currency: z.string(),
+    valueMinor: z.int()
+});
+
+export const zBookRequest = z.object({
+    dealId: z.nullish(z.uuid()),
+    kind: z.enum([
+        'VIEWING',
+        'CALL',
+        'CONSULT'
+    ]),
+    leadId: z.uuid(),
+    listingId: z.nullish(z.uuid()),
+    memberId: z.uuid(),
+    minutes: z.nullish(z.int().check(z.gte(1), z.lte(480))),
+    place: z.nullish(z.string().check(z.minLength(0), z.maxLength(300))),
+    startsAt: z.iso.datetime({ offset: true })
+});
+
+export const zBooked = z.intersection(zAttachment, z.object({
+    appointmentId: z.uuid(),
+    end: z.iso.datetime({ offset: true }),
+    icsUrl: z.string(),
+    manageUrl: z.string(),
+    memberName: z.string(),
+    place: z.nullish(z.string()),
+    start: z.iso.datetime({ offset: true }),
+    type: z.literal('Booked')
+}));
+
+export const zCalendarMember = z.object({
+    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    id: z.uuid(),
     initials: z.string(),
-    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+    name: z.string()
+});
+
+export const zCancelRequest = z.object({
+    reason: z.string().check(z.minLength(0), z.maxLength(500)),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zChatAgency = z.object({
+    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    assistantName: z.string(),
+    name: z.string(),
+    privacyUrl: z.nullish(z.string())
+});
+
+export const zChoices = z.intersection(zAttachment, z.object({
+    choices: z.array(z.string()),
+    type: z.literal('Choices')
+}));
+
+export const zConsentAsked = z.intersection(zAttachment, z.object({
+    channel: z.string(),
+    wording: z.string(),
+    wordingVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    type: z.literal('ConsentAsked')
+}));
+
+export const zConsentItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    channel: z.enum([
+        'SMS',
+        'EMAIL',
+        'CALL',
+        'WEB_CHAT'
+    ]),
+    granted: z.boolean(),
+    id: z.string(),
+    type: z.optional(z.enum(['CONSENT'])),
+    wordingVersion: z.nullish(z.string())
+});
+
+export const zConsentView = z.object({
+    at: z.nullish(z.iso.datetime({ offset: true })),
+    channel: z.enum([
+        'SMS',
+        'EMAIL',
+        'CALL',
+        'WEB_CHAT'
+    ]),
+    source: z.nullish(z.string()),
+    status: z.enum([
+        'GRANTED',
+        'REVOKED',
+        'NOT_ASKED'
+    ]),
+    wording: z.nullish(z.string()),
+    wordingVersion: z.nullish(z.string())
+});
+
+export const zContactPoint = z.object({
+    display: z.string(),
+    kind: z.enum(['EMAIL', 'PHONE']),
+    value: z.string()
+});
+
+export const zContribution = z.object({
+    at: z.nullish(z.iso.datetime({ offset: true })),
+    criterion: z.string(),
+    factKey: z.nullish(z.string()),
+    label: z.string(),
+    messageId: z.nullish(z.uuid()),
+    outOf: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    quote: z.nullish(z.string()),
+    reason: z.string()
+});
+
+export const zConversationRef = z.object({
+    channel: z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL'
+    ]),
+    id: z.uuid(),
+    state: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ])
+});
+
+export const zCreated = z.object({
+    id: z.uuid()
+});
+
+export const zDealStep = z.object({
+    at: z.nullish(z.iso.datetime({ offset: true })),
+    key: z.string(),
+    name: z.string(),
+    note: z.nullish(z.string()),
+    override: z.boolean(),
+    state: z.enum([
+        'DONE',
+        'NOW',
+        'NEXT',
+        'LATER'
+    ])
+});
+
+export const zEvidenceSpan = z.object({
+    end: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    factId: z.uuid(),
+    key: z.string(),
+    start: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zFactLine = z.object({
+    display: z.string(),
+    key: z.string(),
+    label: z.string()
+});
+
+export const zFactReplacement = z.object({
+    at: z.iso.datetime({ offset: true }),
+    display: z.string()
+});
+
+export const zFactsItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    facts: z.array(zFactLine),
+    id: z.string(),
+    type: z.optional(z.enum(['FACTS']))
+});
+
+export const zFirstAnswerBucket = z.object({
+    bucket: z.string(),
+    label: z.string(),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    reachedShare: z.number(),
+    share: z.number()
+});
+
+export const zFunnelStep = z.object({
+    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    kept: z.nullish(z.number()),
+    label: z.string(),
+    left: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leftText: z.nullish(z.string()),
+    medianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    step: z.string()
 });
 
 export const zGradeRef = z.object({
-    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     grade: z.enum([
         'HOT',
         'WARM',
         'NURTURE',
         'UNQUALIFIED'
-    ])
-});
-
-export const zMeUser = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    email: z.string()
-});
-
-export const zMeMember = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    initials: z.string(),
-    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    role: z.enum([
-        'OWNER',
-        'ADMIN',
-        'AGENT',
-        'VIEWER'
     ]),
-    takingLeads: z.boolean(),
-    timeZone: z.string()
+    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zMeAgency = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    slug: z.string(),
-    timeZone: z.string(),
+export const zHours = z.object({
+    closes: z.string(),
+    opens: z.string(),
+    weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zInboxCounts = z.object({
+    all: z.int(),
+    assistant: z.int(),
+    mine: z.int(),
+    unassigned: z.int()
+});
+
+export const zKpis = z.object({
+    appointments: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    assistantMedianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
     currency: z.string(),
-    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    synthetic: z.boolean()
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    memberMedianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    wonDeals: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    wonValueMinor: z.int()
 });
 
-export const zAgencyChoice = z.object({
-    slug: z.string(),
-    name: z.string(),
-    role: z.enum([
-        'OWNER',
-        'ADMIN',
-        'AGENT',
-        'VIEWER'
-    ])
-});
-
-export const zMe = z.object({
-    user: zMeUser,
-    member: zMeMember,
-    agency: zMeAgency,
-    agencies: z.array(zAgencyChoice)
-});
-
-export const zSignUp = z.object({
-    agencyName: z.string(),
-    slug: z.string(),
-    timeZone: z.string(),
-    ownerName: z.string(),
-    email: z.string(),
-    password: z.string()
-});
-
-export const zSignIn = z.object({
-    email: z.string(),
-    password: z.string(),
-    agency: z.nullish(z.string())
-});
-
-export const zSwitchAgency = z.object({
-    slug: z.string()
-});
-
-export const zStage = z.object({
-    key: z.string(),
-    name: z.string(),
-    position: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    kind: z.enum([
-        'OPEN',
-        'NURTURE',
-        'WON',
-        'LOST'
-    ])
-});
-
-export const zTransition = z.object({
-    from: z.string(),
-    to: z.string(),
-    guards: z.array(z.string())
-});
-
-export const zPipelineView = z.object({
-    id: z.uuid(),
-    kind: z.enum([
-        'BUYER',
-        'SELLER',
-        'RENTAL'
+export const zLastMessage = z.object({
+    at: z.iso.datetime({ offset: true }),
+    author: z.enum([
+        'LEAD',
+        'ASSISTANT',
+        'MEMBER',
+        'SYSTEM'
     ]),
-    name: z.string(),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    stages: z.array(zStage),
-    transitions: z.array(zTransition)
-});
-
-export const zNextAction = z.object({
-    id: z.uuid(),
-    kind: z.string(),
-    title: z.string(),
-    dueAt: z.iso.datetime({ offset: true }),
-    owner: zMemberRef
+    text: z.string()
 });
 
 export const zLeak = z.object({
@@ -136,21 +315,560 @@ export const zLeak = z.object({
     text: z.string()
 });
 
-export const zDealCard = z.object({
+export const zLegality = z.object({
+    allowed: z.boolean(),
+    channel: z.string(),
+    reason: z.string()
+});
+
+export const zMemberHours = z.object({
+    closes: z.string(),
+    memberId: z.uuid(),
+    opens: z.string(),
+    timeZone: z.string(),
+    weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zMemberRef = z.object({
+    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     id: z.uuid(),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    stage: z.string(),
-    stageSince: z.iso.datetime({ offset: true }),
+    initials: z.string(),
+    name: z.string()
+});
+
+export const zAppointmentView = z.object({
+    createdAt: z.iso.datetime({ offset: true }),
+    dealId: z.nullish(z.uuid()),
+    endsAt: z.iso.datetime({ offset: true }),
+    id: z.uuid(),
+    kind: z.enum([
+        'VIEWING',
+        'CALL',
+        'CONSULT'
+    ]),
+    leadId: z.uuid(),
+    leadName: z.string(),
+    listingName: z.nullish(z.string()),
+    member: zMemberRef,
+    outcomeMissing: z.boolean(),
+    place: z.nullish(z.string()),
+    startsAt: z.iso.datetime({ offset: true }),
+    status: z.enum([
+        'BOOKED',
+        'COMPLETED',
+        'NO_SHOW',
+        'CANCELLED'
+    ]),
+    timeZone: z.string(),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zAppointmentItem = z.object({
+    appointment: zAppointmentView,
+    at: z.iso.datetime({ offset: true }),
+    change: z.string(),
+    id: z.string(),
+    type: z.optional(z.enum(['APPOINTMENT']))
+});
+
+export const zCalendar = z.object({
+    appointments: z.array(zAppointmentView),
+    days: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    from: z.iso.date(),
+    members: z.array(zCalendarMember),
+    timeZone: z.string(),
+    workingHours: z.array(zMemberHours)
+});
+
+export const zFactView = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    confidence: z.number(),
+    conversationId: z.nullish(z.uuid()),
+    display: z.string(),
+    end: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    id: z.uuid(),
+    key: z.string(),
+    label: z.string(),
+    messageId: z.nullish(z.uuid()),
+    origin: z.enum([
+        'LOCAL_ENGINE',
+        'MODEL',
+        'FORM',
+        'MEMBER',
+        'IMPORT'
+    ]),
+    quote: z.nullish(z.string()),
+    replacedBy: z.nullish(zFactReplacement),
+    start: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    status: z.enum(['CURRENT', 'SUPERSEDED']),
+    value: z.unknown()
+});
+
+export const zHandoverItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    from: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ]),
+    id: z.string(),
+    reason: z.string(),
+    to: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ]),
+    type: z.optional(z.enum(['HANDOVER']))
+});
+
+export const zHandoverView = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    from: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ]),
+    reason: z.string(),
+    to: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ])
+});
+
+export const zInboxRow = z.object({
+    answerBy: z.nullish(z.iso.datetime({ offset: true })),
+    channel: z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL'
+    ]),
+    conversationId: z.uuid(),
+    grade: z.nullish(zGradeRef),
+    holder: z.nullish(zMemberRef),
+    initials: z.string(),
+    last: zLastMessage,
     leadId: z.uuid(),
     name: z.string(),
-    grade: z.nullish(zGradeRef),
-    wish: z.string(),
-    valueMinor: z.nullish(z.int()),
+    owner: z.nullish(zMemberRef),
+    state: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ]),
+    waitingSince: z.nullish(z.iso.datetime({ offset: true })),
+    wish: z.string()
+});
+
+export const zInboxPage = z.object({
+    counts: zInboxCounts,
+    items: z.array(zInboxRow),
+    nextCursor: z.nullish(z.string())
+});
+
+export const zLeadRow = z.object({
+    createdAt: z.iso.datetime({ offset: true }),
     currency: z.string(),
+    grade: z.nullish(zGradeRef),
+    id: z.uuid(),
+    initials: z.string(),
+    lastMessageAt: z.nullish(z.iso.datetime({ offset: true })),
+    name: z.string(),
+    owner: z.nullish(zMemberRef),
     source: z.string(),
+    stage: z.nullish(z.string()),
+    valueMinor: z.nullish(z.int()),
+    wish: z.string()
+});
+
+export const zLeadPage = z.object({
+    items: z.array(zLeadRow),
+    nextCursor: z.nullish(z.string())
+});
+
+export const zMemberView = z.object({
+    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    id: z.uuid(),
+    initials: z.string(),
+    name: z.string(),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ]),
+    takingLeads: z.boolean(),
+    timeZone: z.string()
+});
+
+export const zMessageItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    author: z.enum([
+        'LEAD',
+        'ASSISTANT',
+        'MEMBER',
+        'SYSTEM'
+    ]),
+    conversationId: z.uuid(),
+    evidence: z.array(zEvidenceSpan),
+    id: z.string(),
+    name: z.nullish(z.string()),
+    seq: z.int(),
+    text: z.string(),
+    type: z.optional(z.enum(['MESSAGE']))
+});
+
+export const zMoveItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    fromName: z.nullish(z.string()),
+    id: z.string(),
+    kind: z.string(),
+    reason: z.nullish(z.string()),
+    toName: z.string(),
+    type: z.optional(z.enum(['MOVE']))
+});
+
+export const zNewLead = z.object({
+    email: z.nullish(z.string().check(z.minLength(0), z.maxLength(254))),
+    name: z.nullish(z.string().check(z.minLength(0), z.maxLength(200))),
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(4000))),
+    phone: z.nullish(z.string().check(z.minLength(0), z.maxLength(40))),
+    pipeline: z.enum([
+        'BUYER',
+        'SELLER',
+        'RENTAL'
+    ])
+});
+
+export const zNewNextAction = z.object({
+    dueAt: z.iso.datetime({ offset: true }),
+    kind: z.enum([
+        'ASSISTANT',
+        'CALL',
+        'MESSAGE',
+        'EMAIL',
+        'BOOK',
+        'MEET',
+        'OUTCOME',
+        'DOCUMENT',
+        'WAIT',
+        'OTHER'
+    ]),
+    ownerId: z.nullish(z.uuid()),
+    title: z.string().check(z.minLength(0), z.maxLength(200))
+});
+
+export const zNextAction = z.object({
+    dueAt: z.iso.datetime({ offset: true }),
+    id: z.uuid(),
+    kind: z.string(),
     owner: zMemberRef,
+    title: z.string()
+});
+
+export const zDealCard = z.object({
+    currency: z.string(),
+    grade: z.nullish(zGradeRef),
+    id: z.uuid(),
+    leadId: z.uuid(),
+    leak: z.nullish(zLeak),
+    name: z.string(),
     nextAction: z.nullish(zNextAction),
-    leak: z.nullish(zLeak)
+    owner: zMemberRef,
+    source: z.string(),
+    stage: z.string(),
+    stageSince: z.iso.datetime({ offset: true }),
+    valueMinor: z.nullish(z.int()),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    wish: z.string()
+});
+
+export const zBoardColumn = z.object({
+    cards: z.array(zDealCard),
+    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    kind: z.string(),
+    name: z.string(),
+    nextCursor: z.nullish(z.string()),
+    stage: z.string(),
+    valueMinor: z.int()
+});
+
+export const zColumnPage = z.object({
+    cards: z.array(zDealCard),
+    nextCursor: z.nullish(z.string())
+});
+
+export const zDealMoved = z.object({
+    deal: zDealCard,
+    moveSeq: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    undoUntil: z.iso.datetime({ offset: true })
+});
+
+export const zDealUndone = z.object({
+    deal: zDealCard
+});
+
+export const zNextActionDone = z.object({
+    next: zNewNextAction
+});
+
+export const zOfferedListing = z.object({
+    address: z.string(),
+    baths: z.nullish(z.number()),
+    beds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    currency: z.string(),
+    id: z.uuid(),
+    name: z.string(),
+    priceMinor: z.nullish(z.int())
+});
+
+export const zListings = z.intersection(zAttachment, z.object({
+    listings: z.array(zOfferedListing),
+    type: z.literal('Listings')
+}));
+
+export const zOfferedSlot = z.object({
+    label: z.string(),
+    slotId: z.string(),
+    start: z.iso.datetime({ offset: true })
+});
+
+export const zOutcomeRequest = z.object({
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(1000))),
+    outcome: z.enum(['COMPLETED', 'NO_SHOW']),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zOverrideReason = z.object({
+    reason: z.string().check(z.minLength(0), z.maxLength(500))
+});
+
+export const zMoveDeal = z.object({
+    confirmed: z.nullish(z.array(z.string()).check(z.minLength(0), z.maxLength(20))),
+    expectedClose: z.nullish(z.iso.date()),
+    lostReason: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
+    nurtureUntil: z.nullish(z.iso.date()),
+    override: z.nullish(zOverrideReason),
+    to: z.string().check(z.minLength(1)),
+    valueMinor: z.nullish(z.int().check(z.gte(0), z.lte(100000000000000))),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zPipelineRef = z.object({
+    kind: z.enum([
+        'BUYER',
+        'SELLER',
+        'RENTAL'
+    ]),
+    name: z.string()
+});
+
+export const zDealView = z.object({
+    currency: z.string(),
+    id: z.uuid(),
+    nextAction: z.nullish(zNextAction),
+    open: z.boolean(),
+    owner: zMemberRef,
+    pipeline: zPipelineRef,
+    stage: z.string(),
+    stageName: z.string(),
+    stageSince: z.iso.datetime({ offset: true }),
+    steps: z.array(zDealStep),
+    valueMinor: z.nullish(z.int()),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zQualification = z.object({
+    at: z.iso.datetime({ offset: true }),
+    contributions: z.array(zContribution),
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    scorecardVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zReceipt = z.object({
+    conversationId: z.uuid(),
+    duplicate: z.boolean(),
+    seq: z.int(),
+    touchId: z.uuid()
+});
+
+export const zRemedy = z.object({
+    field: z.nullish(z.string()),
+    kind: z.enum([
+        'BOOK',
+        'ASK',
+        'CONFIRM',
+        'FILL'
+    ]),
+    label: z.string()
+});
+
+export const zGuard = z.object({
+    holds: z.boolean(),
+    key: z.string(),
+    remedy: z.nullish(zRemedy),
+    sentence: z.string()
+});
+
+export const zPossibleMove = z.object({
+    allowed: z.boolean(),
+    guards: z.array(zGuard),
+    inMap: z.boolean(),
+    name: z.string(),
+    to: z.string()
+});
+
+export const zDealMoves = z.object({
+    from: z.string(),
+    mayOverride: z.boolean(),
+    moves: z.array(zPossibleMove),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zReply = z.object({
+    clientId: z.uuid(),
+    text: z.string().check(z.minLength(0), z.maxLength(4000))
+});
+
+export const zRescheduleRequest = z.object({
+    memberId: z.nullish(z.uuid()),
+    startsAt: z.iso.datetime({ offset: true }),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScoreItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    id: z.string(),
+    to: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    type: z.optional(z.enum(['SCORE']))
+});
+
+export const zSetOwner = z.object({
+    memberId: z.uuid()
+});
+
+export const zSignInRequest = z.object({
+    agency: z.nullish(z.string()),
+    email: z.string().check(z.minLength(0), z.maxLength(254)),
+    password: z.string().check(z.minLength(0), z.maxLength(200))
+});
+
+export const zSignUpRequest = z.object({
+    agencyName: z.string().check(z.minLength(0), z.maxLength(120)),
+    email: z.email().check(z.minLength(0), z.maxLength(254)),
+    ownerName: z.string().check(z.minLength(0), z.maxLength(120)),
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+    slug: z.string().check(z.minLength(2), z.maxLength(40), z.regex(/[a-z0-9](-?[a-z0-9])*/)),
+    timeZone: z.string().check(z.minLength(1))
+});
+
+export const zSlotDay = z.object({
+    date: z.iso.date(),
+    free: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    label: z.string(),
+    slots: z.array(zOfferedSlot)
+});
+
+export const zSlotView = z.object({
+    endsAt: z.iso.datetime({ offset: true }),
+    memberId: z.uuid(),
+    slotId: z.string(),
+    startsAt: z.iso.datetime({ offset: true })
+});
+
+export const zFreeTimes = z.object({
+    slots: z.array(zSlotView)
+});
+
+export const zSlots = z.intersection(zAttachment, z.object({
+    days: z.array(zSlotDay),
+    memberName: z.string(),
+    minutes: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    timeZone: z.string(),
+    type: z.literal('Slots')
+}));
+
+export const zChatMessage = z.object({
+    at: z.iso.datetime({ offset: true }),
+    attachment: z.optional(z.union([
+        zBooked,
+        zChoices,
+        zConsentAsked,
+        zListings,
+        zSlots
+    ])),
+    author: z.enum([
+        'LEAD',
+        'ASSISTANT',
+        'MEMBER',
+        'SYSTEM'
+    ]),
+    clientId: z.nullish(z.string()),
+    name: z.nullish(z.string()),
+    seq: z.int(),
+    text: z.string()
+});
+
+export const zChatView = z.object({
+    agency: zChatAgency,
+    conversationId: z.nullish(z.uuid()),
+    greeting: z.string(),
+    messages: z.array(zChatMessage),
+    state: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ])
+});
+
+export const zSnooze = z.object({
+    until: z.iso.datetime({ offset: true })
+});
+
+export const zSourceRow = z.object({
+    booked: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    reachedShare: z.number(),
+    source: z.string(),
+    valueMinor: z.int(),
+    weeks: z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zStage = z.object({
+    key: z.string(),
+    kind: z.enum([
+        'OPEN',
+        'NURTURE',
+        'WON',
+        'LOST'
+    ]),
+    name: z.string(),
+    position: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zBoardPipeline = z.object({
@@ -160,216 +878,11 @@ export const zBoardPipeline = z.object({
     stages: z.array(zStage)
 });
 
-export const zBoardTotals = z.object({
-    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int(),
-    currency: z.string()
-});
-
-export const zBoardTabs = z.object({
-    all: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    mine: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    hotNoAppointment: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leaking: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zBoardColumn = z.object({
-    stage: z.string(),
-    name: z.string(),
-    kind: z.string(),
-    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int(),
-    cards: z.array(zDealCard),
-    nextCursor: z.nullish(z.string())
-});
-
 export const zBoard = z.object({
+    columns: z.array(zBoardColumn),
     pipeline: zBoardPipeline,
-    totals: zBoardTotals,
     tabs: zBoardTabs,
-    columns: z.array(zBoardColumn)
-});
-
-export const zColumnPage = z.object({
-    cards: z.array(zDealCard),
-    nextCursor: z.nullish(z.string())
-});
-
-export const zRemedy = z.object({
-    kind: z.enum([
-        'BOOK',
-        'ASK',
-        'CONFIRM',
-        'FILL'
-    ]),
-    label: z.string(),
-    field: z.nullish(z.string())
-});
-
-export const zGuard = z.object({
-    key: z.string(),
-    sentence: z.string(),
-    holds: z.boolean(),
-    remedy: z.nullish(zRemedy)
-});
-
-export const zPossibleMove = z.object({
-    to: z.string(),
-    name: z.string(),
-    inMap: z.boolean(),
-    allowed: z.boolean(),
-    guards: z.array(zGuard)
-});
-
-export const zDealMoves = z.object({
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    from: z.string(),
-    mayOverride: z.boolean(),
-    moves: z.array(zPossibleMove)
-});
-
-export const zOverrideReason = z.object({
-    reason: z.string()
-});
-
-export const zMoveDeal = z.object({
-    to: z.string(),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    confirmed: z.nullish(z.array(z.string())),
-    lostReason: z.nullish(z.string()),
-    nurtureUntil: z.nullish(z.iso.date()),
-    valueMinor: z.nullish(z.int()),
-    expectedClose: z.nullish(z.iso.date()),
-    override: z.nullish(zOverrideReason)
-});
-
-export const zDealMoved = z.object({
-    deal: zDealCard,
-    moveSeq: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    undoUntil: z.iso.datetime({ offset: true })
-});
-
-export const zUndoMove = z.object({
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zDealUndone = z.object({
-    deal: zDealCard
-});
-
-export const zNewNextAction = z.object({
-    kind: z.string(),
-    title: z.string(),
-    dueAt: z.iso.datetime({ offset: true }),
-    ownerId: z.nullish(z.uuid())
-});
-
-export const zNextActionDone = z.object({
-    next: zNewNextAction
-});
-
-export const zSnooze = z.object({
-    until: z.iso.datetime({ offset: true })
-});
-
-export const zLeadRow = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    initials: z.string(),
-    grade: z.nullish(zGradeRef),
-    wish: z.string(),
-    valueMinor: z.nullish(z.int()),
-    currency: z.string(),
-    source: z.string(),
-    owner: z.nullish(zMemberRef),
-    stage: z.nullish(z.string()),
-    lastMessageAt: z.nullish(z.iso.datetime({ offset: true })),
-    createdAt: z.iso.datetime({ offset: true })
-});
-
-export const zLeadPage = z.object({
-    items: z.array(zLeadRow),
-    nextCursor: z.nullish(z.string())
-});
-
-export const zNewLead = z.object({
-    name: z.nullish(z.string()),
-    email: z.nullish(z.string()),
-    phone: z.nullish(z.string()),
-    note: z.nullish(z.string()),
-    pipeline: z.string()
-});
-
-export const zCreated = z.object({
-    id: z.uuid()
-});
-
-export const zContactPoint = z.object({
-    kind: z.enum(['EMAIL', 'PHONE']),
-    value: z.string(),
-    display: z.string()
-});
-
-export const zConsentView = z.object({
-    channel: z.string(),
-    status: z.enum([
-        'GRANTED',
-        'REVOKED',
-        'NOT_ASKED'
-    ]),
-    wording: z.nullish(z.string()),
-    wordingVersion: z.nullish(z.string()),
-    at: z.nullish(z.iso.datetime({ offset: true })),
-    source: z.nullish(z.string())
-});
-
-export const zContribution = z.object({
-    criterion: z.string(),
-    label: z.string(),
-    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    outOf: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    reason: z.string(),
-    factKey: z.nullish(z.string()),
-    quote: z.nullish(z.string()),
-    messageId: z.nullish(z.uuid()),
-    at: z.nullish(z.iso.datetime({ offset: true }))
-});
-
-export const zQualification = z.object({
-    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    grade: z.enum([
-        'HOT',
-        'WARM',
-        'NURTURE',
-        'UNQUALIFIED'
-    ]),
-    scorecardVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    at: z.iso.datetime({ offset: true }),
-    contributions: z.array(zContribution)
-});
-
-export const zFactReplacement = z.object({
-    display: z.string(),
-    at: z.iso.datetime({ offset: true })
-});
-
-export const zFactView = z.object({
-    id: z.uuid(),
-    key: z.string(),
-    label: z.string(),
-    value: z.unknown(),
-    display: z.string(),
-    quote: z.nullish(z.string()),
-    messageId: z.nullish(z.uuid()),
-    conversationId: z.nullish(z.uuid()),
-    start: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    end: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    origin: z.string(),
-    by: z.nullish(zMemberRef),
-    confidence: z.number(),
-    at: z.iso.datetime({ offset: true }),
-    status: z.enum(['CURRENT', 'SUPERSEDED']),
-    replacedBy: z.nullish(zFactReplacement)
+    totals: zBoardTotals
 });
 
 export const zStillToAsk = z.object({
@@ -377,189 +890,149 @@ export const zStillToAsk = z.object({
     label: z.string()
 });
 
-export const zPipelineRef = z.object({
-    kind: z.string(),
-    name: z.string()
-});
-
-export const zDealStep = z.object({
-    key: z.string(),
-    name: z.string(),
-    state: z.enum([
-        'DONE',
-        'NOW',
-        'NEXT',
-        'LATER'
-    ]),
-    at: z.nullish(z.iso.datetime({ offset: true })),
-    override: z.boolean(),
-    note: z.nullish(z.string())
-});
-
-export const zDealView = z.object({
-    id: z.uuid(),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    pipeline: zPipelineRef,
-    stage: z.string(),
-    stageName: z.string(),
-    stageSince: z.iso.datetime({ offset: true }),
-    valueMinor: z.nullish(z.int()),
-    currency: z.string(),
-    open: z.boolean(),
-    owner: zMemberRef,
-    nextAction: z.nullish(zNextAction),
-    steps: z.array(zDealStep)
-});
-
-export const zAppointmentView = z.object({
-    id: z.uuid(),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leadId: z.uuid(),
-    leadName: z.string(),
-    dealId: z.nullish(z.uuid()),
-    member: zMemberRef,
-    kind: z.enum([
-        'VIEWING',
-        'CALL',
-        'CONSULT'
-    ]),
-    place: z.nullish(z.string()),
-    listingName: z.nullish(z.string()),
-    startsAt: z.iso.datetime({ offset: true }),
-    endsAt: z.iso.datetime({ offset: true }),
-    timeZone: z.string(),
-    status: z.enum([
-        'BOOKED',
-        'COMPLETED',
-        'NO_SHOW',
-        'CANCELLED'
-    ]),
-    outcomeMissing: z.boolean(),
-    createdAt: z.iso.datetime({ offset: true })
-});
-
-export const zConversationRef = z.object({
-    id: z.uuid(),
-    channel: z.string(),
-    state: z.string()
-});
-
 export const zLeadView = z.object({
-    id: z.uuid(),
-    name: z.nullish(z.string()),
-    initials: z.string(),
-    displayName: z.string(),
-    contactPoints: z.array(zContactPoint),
-    source: z.string(),
-    page: z.nullish(z.string()),
-    createdAt: z.iso.datetime({ offset: true }),
-    owner: z.nullish(zMemberRef),
-    timeZone: z.nullish(z.string()),
-    synthetic: z.boolean(),
-    consents: z.array(zConsentView),
-    qualification: z.nullish(zQualification),
-    facts: z.array(zFactView),
-    stillToAsk: z.array(zStillToAsk),
-    deals: z.array(zDealView),
     appointments: z.array(zAppointmentView),
-    conversations: z.array(zConversationRef)
-});
-
-export const zEvidenceSpan = z.object({
-    start: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    end: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    factId: z.uuid(),
-    key: z.string()
-});
-
-export const zFactLine = z.object({
-    key: z.string(),
-    label: z.string(),
-    display: z.string()
-});
-
-export const zTouchItem = z.object({
-    type: z.enum(['TOUCH']),
-    id: z.string(),
-    at: z.iso.datetime({ offset: true }),
+    consents: z.array(zConsentView),
+    contactPoints: z.array(zContactPoint),
+    conversations: z.array(zConversationRef),
+    createdAt: z.iso.datetime({ offset: true }),
+    deals: z.array(zDealView),
+    displayName: z.string(),
+    facts: z.array(zFactView),
+    id: z.uuid(),
+    initials: z.string(),
+    name: z.nullish(z.string()),
+    owner: z.nullish(zMemberRef),
+    page: z.nullish(z.string()),
+    qualification: z.nullish(zQualification),
     source: z.string(),
-    page: z.nullish(z.string())
+    stillToAsk: z.array(zStillToAsk),
+    synthetic: z.boolean(),
+    timeZone: z.nullish(z.string())
 });
 
-export const zMessageItem = z.object({
-    type: z.enum(['MESSAGE']),
-    id: z.string(),
+export const zSwitchRequest = z.object({
+    slug: z.string().check(z.minLength(1))
+});
+
+export const zTakingLeads = z.object({
+    takingLeads: z.boolean()
+});
+
+export const zTeamMember = z.object({
+    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    email: z.string(),
+    id: z.uuid(),
+    initials: z.string(),
+    name: z.string(),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ]),
+    takingLeads: z.boolean(),
+    timeZone: z.string(),
+    workingHours: z.array(zHours)
+});
+
+export const zTeamRow = z.object({
+    booked: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    member: zMemberRef,
+    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zAnalytics = z.object({
+    accounting: zAccounting,
+    firstAnswer: z.array(zFirstAnswerBucket),
+    from: z.iso.date(),
+    funnel: z.array(zFunnelStep),
+    kpis: zKpis,
+    sources: z.array(zSourceRow),
+    synthetic: z.boolean(),
+    team: z.array(zTeamRow),
+    to: z.iso.date()
+});
+
+export const zThreadDeal = z.object({
+    currency: z.string(),
+    id: z.uuid(),
+    pipelineName: z.string(),
+    stageName: z.string(),
+    valueMinor: z.nullish(z.int())
+});
+
+export const zThreadLead = z.object({
+    grade: z.nullish(zGradeRef),
+    initials: z.string(),
+    name: z.string(),
+    online: z.boolean(),
+    valueMinor: z.nullish(z.int()),
+    wish: z.string()
+});
+
+export const zThreadMessage = z.object({
     at: z.iso.datetime({ offset: true }),
-    conversationId: z.uuid(),
-    seq: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    attachment: z.optional(z.unknown()),
     author: z.enum([
         'LEAD',
         'ASSISTANT',
         'MEMBER',
         'SYSTEM'
     ]),
+    evidence: z.array(zEvidenceSpan),
+    id: z.uuid(),
+    member: z.nullish(zMemberRef),
     name: z.nullish(z.string()),
-    text: z.string(),
-    evidence: z.array(zEvidenceSpan)
+    seq: z.int(),
+    text: z.string()
 });
 
-export const zFactsItem = z.object({
-    type: z.enum(['FACTS']),
-    id: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    facts: z.array(zFactLine)
+export const zConversationView = z.object({
+    answerBy: z.nullish(z.iso.datetime({ offset: true })),
+    channel: z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL'
+    ]),
+    deal: z.nullish(zThreadDeal),
+    facts: z.array(zFactView),
+    handovers: z.array(zHandoverView),
+    holder: z.nullish(zMemberRef),
+    id: z.uuid(),
+    lead: zThreadLead,
+    leadId: z.uuid(),
+    legality: z.array(zLegality),
+    messages: z.array(zThreadMessage),
+    state: z.enum([
+        'ASSISTANT',
+        'WAITING',
+        'MEMBER',
+        'CLOSED'
+    ]),
+    stillToAsk: z.array(zStillToAsk)
 });
 
-export const zScoreItem = z.object({
-    type: z.enum(['SCORE']),
-    id: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    to: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    grade: z.enum([
-        'HOT',
-        'WARM',
-        'NURTURE',
-        'UNQUALIFIED'
-    ])
+export const zToken = z.object({
+    accessToken: z.string(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    tokenType: z.string()
 });
 
-export const zMoveItem = z.object({
-    type: z.enum(['MOVE']),
-    id: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    fromName: z.nullish(z.string()),
-    toName: z.string(),
-    kind: z.string(),
-    by: z.nullish(zMemberRef),
-    reason: z.nullish(z.string())
+export const zTokenRequest = z.object({
+    agency: z.string().check(z.minLength(1)),
+    email: z.string().check(z.minLength(0), z.maxLength(254)),
+    password: z.string().check(z.minLength(0), z.maxLength(200))
 });
 
-export const zHandoverItem = z.object({
-    type: z.enum(['HANDOVER']),
-    id: z.string(),
+export const zTouchItem = z.object({
     at: z.iso.datetime({ offset: true }),
-    from: z.string(),
-    to: z.string(),
-    by: z.nullish(zMemberRef),
-    reason: z.string()
-});
-
-export const zAppointmentItem = z.object({
-    type: z.enum(['APPOINTMENT']),
     id: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    appointment: zAppointmentView,
-    change: z.string()
-});
-
-export const zConsentItem = z.object({
-    type: z.enum(['CONSENT']),
-    id: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    channel: z.string(),
-    granted: z.boolean(),
-    wordingVersion: z.nullish(z.string())
+    page: z.nullish(z.string()),
+    source: z.string(),
+    type: z.optional(z.enum(['TOUCH']))
 });
 
 export const zTimelineItem = z.discriminatedUnion('type', [
@@ -578,392 +1051,163 @@ export const zTimelinePage = z.object({
     nextCursor: z.nullish(z.string())
 });
 
-export const zAddFact = z.object({
-    key: z.string(),
-    value: z.unknown(),
-    display: z.string()
+export const zTransition = z.object({
+    from: z.string(),
+    guards: z.array(z.string()),
+    to: z.string()
 });
 
-export const zSetOwner = z.object({
-    memberId: z.uuid()
-});
-
-export const zInboxCounts = z.object({
-    mine: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    unassigned: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    assistant: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    all: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zLastMessage = z.object({
-    author: z.enum([
-        'LEAD',
-        'ASSISTANT',
-        'MEMBER',
-        'SYSTEM'
-    ]),
-    text: z.string(),
-    at: z.iso.datetime({ offset: true })
-});
-
-export const zInboxRow = z.object({
-    conversationId: z.uuid(),
-    leadId: z.uuid(),
-    name: z.string(),
-    initials: z.string(),
-    grade: z.nullish(zGradeRef),
-    wish: z.string(),
-    channel: z.enum([
-        'WEB_CHAT',
-        'FORM',
-        'SMS',
-        'EMAIL'
-    ]),
-    state: z.enum([
-        'ASSISTANT',
-        'WAITING',
-        'MEMBER',
-        'CLOSED'
-    ]),
-    holder: z.nullish(zMemberRef),
-    owner: z.nullish(zMemberRef),
-    last: zLastMessage,
-    waitingSince: z.nullish(z.iso.datetime({ offset: true })),
-    answerBy: z.nullish(z.iso.datetime({ offset: true }))
-});
-
-export const zInboxPage = z.object({
-    counts: zInboxCounts,
-    items: z.array(zInboxRow),
-    nextCursor: z.nullish(z.string())
-});
-
-export const zThreadMessage = z.object({
+export const zPipelineView = z.object({
     id: z.uuid(),
-    seq: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    author: z.enum([
-        'LEAD',
-        'ASSISTANT',
-        'MEMBER',
-        'SYSTEM'
-    ]),
-    name: z.nullish(z.string()),
-    member: z.nullish(zMemberRef),
-    text: z.string(),
-    at: z.iso.datetime({ offset: true }),
-    evidence: z.array(zEvidenceSpan),
-    attachment: z.optional(z.unknown())
-});
-
-export const zHandoverView = z.object({
-    from: z.enum([
-        'ASSISTANT',
-        'WAITING',
-        'MEMBER',
-        'CLOSED'
-    ]),
-    to: z.enum([
-        'ASSISTANT',
-        'WAITING',
-        'MEMBER',
-        'CLOSED'
-    ]),
-    by: z.nullish(zMemberRef),
-    reason: z.string(),
-    at: z.iso.datetime({ offset: true })
-});
-
-export const zThreadLead = z.object({
-    name: z.string(),
-    initials: z.string(),
-    grade: z.nullish(zGradeRef),
-    wish: z.string(),
-    valueMinor: z.nullish(z.int()),
-    online: z.boolean()
-});
-
-export const zThreadDeal = z.object({
-    id: z.uuid(),
-    stageName: z.string(),
-    pipelineName: z.string(),
-    valueMinor: z.nullish(z.int()),
-    currency: z.string()
-});
-
-export const zLegality = z.object({
-    channel: z.string(),
-    allowed: z.boolean(),
-    reason: z.string()
-});
-
-export const zConversationView = z.object({
-    id: z.uuid(),
-    leadId: z.uuid(),
-    channel: z.enum([
-        'WEB_CHAT',
-        'FORM',
-        'SMS',
-        'EMAIL'
-    ]),
-    state: z.enum([
-        'ASSISTANT',
-        'WAITING',
-        'MEMBER',
-        'CLOSED'
-    ]),
-    holder: z.nullish(zMemberRef),
-    answerBy: z.nullish(z.iso.datetime({ offset: true })),
-    messages: z.array(zThreadMessage),
-    handovers: z.array(zHandoverView),
-    lead: zThreadLead,
-    facts: z.array(zFactView),
-    stillToAsk: z.array(zStillToAsk),
-    deal: z.nullish(zThreadDeal),
-    legality: z.array(zLegality)
-});
-
-export const zReply = z.object({
-    clientId: z.uuid(),
-    text: z.string()
-});
-
-export const zCalendarMember = z.object({
-    id: z.uuid(),
-    name: z.string(),
-    initials: z.string(),
-    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zMemberHours = z.object({
-    memberId: z.uuid(),
-    weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    opens: z.string(),
-    closes: z.string(),
-    timeZone: z.string()
-});
-
-export const zHours = z.object({
-    weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    opens: z.string(),
-    closes: z.string()
-});
-
-export const zCalendarView = z.object({
-    timeZone: z.string(),
-    from: z.iso.date(),
-    days: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    members: z.array(zCalendarMember),
-    appointments: z.array(zAppointmentView),
-    workingHours: z.array(zMemberHours)
-});
-
-export const zSlot = z.object({
-    slotId: z.string(),
-    memberId: z.uuid(),
-    startsAt: z.iso.datetime({ offset: true }),
-    endsAt: z.iso.datetime({ offset: true })
-});
-
-export const zSlots = z.object({
-    slots: z.array(zSlot)
-});
-
-export const zNewAppointment = z.object({
-    leadId: z.uuid(),
-    dealId: z.nullish(z.uuid()),
-    memberId: z.uuid(),
-    startsAt: z.iso.datetime({ offset: true }),
-    minutes: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
     kind: z.enum([
-        'VIEWING',
-        'CALL',
-        'CONSULT'
+        'BUYER',
+        'SELLER',
+        'RENTAL'
     ]),
-    listingId: z.nullish(z.uuid()),
-    place: z.nullish(z.string())
-});
-
-export const zRescheduleAppointment = z.object({
-    startsAt: z.iso.datetime({ offset: true }),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    memberId: z.nullish(z.uuid())
-});
-
-export const zCancelAppointment = z.object({
-    reason: z.string(),
+    name: z.string(),
+    stages: z.array(zStage),
+    transitions: z.array(zTransition),
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zAppointmentOutcome = z.object({
-    outcome: z.enum(['COMPLETED', 'NO_SHOW']),
-    note: z.nullish(z.string()),
+export const zUndoMove = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zAccounting = z.object({
-    touches: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    newLeads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    merged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    rejected: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    balanced: z.boolean()
-});
-
-export const zKpis = z.object({
-    wonValueMinor: z.int(),
-    wonDeals: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    currency: z.string(),
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    appointments: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    assistantMedianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    memberMedianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })))
-});
-
-export const zFunnelStep = z.object({
-    step: z.string(),
-    label: z.string(),
-    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    kept: z.nullish(z.number()),
-    left: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leftText: z.nullish(z.string()),
-    medianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })))
-});
-
-export const zFirstAnswerBucket = z.object({
-    bucket: z.string(),
-    label: z.string(),
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    share: z.number(),
-    reachedShare: z.number()
-});
-
-export const zSourceRow = z.object({
-    source: z.string(),
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    weeks: z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    reachedShare: z.number(),
-    booked: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    valueMinor: z.int()
-});
-
-export const zTeamRow = z.object({
-    member: zMemberRef,
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    booked: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zAnalytics = z.object({
-    from: z.iso.date(),
-    to: z.iso.date(),
-    accounting: zAccounting,
-    kpis: zKpis,
-    funnel: z.array(zFunnelStep),
-    firstAnswer: z.array(zFirstAnswerBucket),
-    sources: z.array(zSourceRow),
-    team: z.array(zTeamRow),
-    synthetic: z.boolean()
-});
-
-export const zAgencySettings = z.object({
-    name: z.string(),
-    slug: z.string(),
-    timeZone: z.string(),
-    currency: z.string(),
-    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    assistantName: z.string(),
-    allowedOrigins: z.array(z.string()),
-    areas: z.array(z.string()),
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zUpdateAgency = z.object({
-    name: z.string(),
-    timeZone: z.string(),
-    currency: z.string(),
-    accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    assistantName: z.string(),
-    allowedOrigins: z.array(z.string()),
-    areas: z.array(z.string())
-});
-
-export const zTeamMember = z.object({
-    id: z.uuid(),
-    name: z.string(),
+export const zUserView = z.object({
     email: z.string(),
-    role: z.enum([
-        'OWNER',
-        'ADMIN',
-        'AGENT',
-        'VIEWER'
+    id: z.uuid(),
+    name: z.string()
+});
+
+export const zMe = z.object({
+    agencies: z.array(zAgencyChoice),
+    agency: zAgencyView,
+    member: zMemberView,
+    user: zUserView
+});
+
+export const zVisitorAction = z.object({
+    type: z.string()
+});
+
+export const zChooseSlot = z.intersection(zVisitorAction, z.object({
+    slotId: z.string(),
+    type: z.literal('ChooseSlot')
+}));
+
+export const zConsent = z.intersection(zVisitorAction, z.object({
+    channel: z.enum([
+        'SMS',
+        'EMAIL',
+        'CALL',
+        'WEB_CHAT'
     ]),
-    initials: z.string(),
-    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    takingLeads: z.boolean(),
-    timeZone: z.string(),
-    workingHours: z.array(zHours)
+    granted: z.boolean(),
+    wordingVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    type: z.literal('Consent')
+}));
+
+export const zChatRequest = z.object({
+    action: z.optional(z.union([
+        zChooseSlot,
+        zConsent
+    ])),
+    clientId: z.nullish(z.uuid()),
+    page: z.nullish(z.string()),
+    text: z.nullish(z.string().check(z.maxLength(10000))),
+    website: z.nullish(z.string())
 });
 
-export const zSetWorkingHours = z.object({
-    timeZone: z.string(),
-    hours: z.array(zHours)
-});
-
-export const zSetTakingLeads = z.object({
-    takingLeads: z.boolean()
+export const zWeekLine = z.object({
+    closes: z.string(),
+    opens: z.string(),
+    weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zWidgetSettings = z.object({
-    siteKey: z.string(),
-    snippet: z.string(),
-    chatUrl: z.string(),
     captureUrl: z.string(),
-    previewUrl: z.nullish(z.string())
+    chatUrl: z.string(),
+    previewUrl: z.string(),
+    siteKey: z.string(),
+    snippet: z.string()
 });
 
-export const zSignUpBody = zSignUp;
+export const zWorkingWeek = z.object({
+    hours: z.array(zWeekLine),
+    timeZone: z.string()
+});
 
-/**
- * OK
- */
-export const zSignUpResponse = zMe;
-
-export const zSignInBody = zSignIn;
-
-/**
- * OK
- */
-export const zSignInResponse = zMe;
-
-/**
- * OK
- */
-export const zSignOutResponse = z.void();
-
-/**
- * OK
- */
-export const zMeResponse = zMe;
-
-export const zSwitchAgencyBody = zSwitchAgency;
-
-/**
- * OK
- */
-export const zSwitchAgencyResponse = zMe;
-
-/**
- * OK
- */
-export const zPipelinesResponse = z.array(zPipelineView);
-
-export const zBoardQuery = z.object({
+export const zAnalyticsQuery = z.object({
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
     pipeline: z.optional(z.enum([
         'BUYER',
         'SELLER',
         'RENTAL'
-    ])),
+    ]))
+});
+
+/**
+ * OK
+ */
+export const zAnalyticsResponse = zAnalytics;
+
+export const zBookAppointmentBody = zBookRequest;
+
+/**
+ * Created
+ */
+export const zBookAppointmentResponse = zAppointmentView;
+
+export const zAppointmentIcsPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zAppointmentIcsResponse = z.string();
+
+export const zCancelAppointmentBody = zCancelRequest;
+
+export const zCancelAppointmentPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zCancelAppointmentResponse = zAppointmentView;
+
+export const zRecordOutcomeBody = zOutcomeRequest;
+
+export const zRecordOutcomePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zRecordOutcomeResponse = zAppointmentView;
+
+export const zRescheduleAppointmentBody = zRescheduleRequest;
+
+export const zRescheduleAppointmentPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zRescheduleAppointmentResponse = zAppointmentView;
+
+export const zBoardQuery = z.object({
+    pipeline: z._default(z.optional(z.enum([
+        'BUYER',
+        'SELLER',
+        'RENTAL'
+    ])), 'BUYER'),
     owner: z.optional(z.string()),
     grade: z.optional(z.enum([
         'HOT',
@@ -971,15 +1215,27 @@ export const zBoardQuery = z.object({
         'NURTURE',
         'UNQUALIFIED'
     ])),
-    source: z.optional(z.string()),
-    leaking: z.optional(z.boolean()),
-    noAppointment: z.optional(z.boolean()),
+    source: z.optional(z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL',
+        'ADS',
+        'PORTAL',
+        'REFERRAL',
+        'PHONE',
+        'IMPORT',
+        'API',
+        'MANUAL'
+    ])),
+    leaking: z._default(z.optional(z.boolean()), false),
+    noAppointment: z._default(z.optional(z.boolean()), false),
     q: z.optional(z.string()),
-    sort: z.optional(z.enum([
+    sort: z._default(z.optional(z.enum([
         'due',
         'newest',
         'value'
-    ]))
+    ])), 'due')
 });
 
 /**
@@ -992,11 +1248,11 @@ export const zBoardColumnPath = z.object({
 });
 
 export const zBoardColumnQuery = z.object({
-    pipeline: z.optional(z.enum([
+    pipeline: z._default(z.optional(z.enum([
         'BUYER',
         'SELLER',
         'RENTAL'
-    ])),
+    ])), 'BUYER'),
     owner: z.optional(z.string()),
     grade: z.optional(z.enum([
         'HOT',
@@ -1004,15 +1260,27 @@ export const zBoardColumnQuery = z.object({
         'NURTURE',
         'UNQUALIFIED'
     ])),
-    source: z.optional(z.string()),
-    leaking: z.optional(z.boolean()),
-    noAppointment: z.optional(z.boolean()),
+    source: z.optional(z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL',
+        'ADS',
+        'PORTAL',
+        'REFERRAL',
+        'PHONE',
+        'IMPORT',
+        'API',
+        'MANUAL'
+    ])),
+    leaking: z._default(z.optional(z.boolean()), false),
+    noAppointment: z._default(z.optional(z.boolean()), false),
     q: z.optional(z.string()),
-    sort: z.optional(z.enum([
+    sort: z._default(z.optional(z.enum([
         'due',
         'newest',
         'value'
-    ])),
+    ])), 'due'),
     cursor: z.optional(z.string())
 });
 
@@ -1020,6 +1288,54 @@ export const zBoardColumnQuery = z.object({
  * OK
  */
 export const zBoardColumnResponse = zColumnPage;
+
+export const zCalendarQuery = z.object({
+    from: z.optional(z.iso.date()),
+    days: z._default(z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))), 7)
+});
+
+/**
+ * OK
+ */
+export const zCalendarResponse = zCalendar;
+
+export const zConversationPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zConversationResponse = zConversationView;
+
+export const zHandBackPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zHandBackResponse = z.void();
+
+export const zReplyBody = zReply;
+
+export const zReplyPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * Created
+ */
+export const zReplyResponse = zThreadMessage;
+
+export const zTakeOverPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zTakeOverResponse = z.void();
 
 export const zDealMovesPath = z.object({
     id: z.uuid()
@@ -1064,27 +1380,15 @@ export const zSetNextActionPath = z.object({
  */
 export const zSetNextActionResponse = zNextAction;
 
-export const zCompleteNextActionBody = zNextActionDone;
-
-export const zCompleteNextActionPath = z.object({
-    id: z.uuid()
+export const zInboxQuery = z.object({
+    tab: z._default(z.optional(z.string()), 'all'),
+    cursor: z.optional(z.string())
 });
 
 /**
  * OK
  */
-export const zCompleteNextActionResponse = zNextAction;
-
-export const zSnoozeNextActionBody = zSnooze;
-
-export const zSnoozeNextActionPath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zSnoozeNextActionResponse = zNextAction;
+export const zInboxResponse = zInboxPage;
 
 export const zLeadsQuery = z.object({
     q: z.optional(z.string()),
@@ -1094,7 +1398,19 @@ export const zLeadsQuery = z.object({
         'NURTURE',
         'UNQUALIFIED'
     ])),
-    source: z.optional(z.string()),
+    source: z.optional(z.enum([
+        'WEB_CHAT',
+        'FORM',
+        'SMS',
+        'EMAIL',
+        'ADS',
+        'PORTAL',
+        'REFERRAL',
+        'PHONE',
+        'IMPORT',
+        'API',
+        'MANUAL'
+    ])),
     owner: z.optional(z.string()),
     cursor: z.optional(z.string())
 });
@@ -1124,19 +1440,6 @@ export const zLeadPath = z.object({
  */
 export const zLeadResponse = zLeadView;
 
-export const zTimelinePath = z.object({
-    id: z.uuid()
-});
-
-export const zTimelineQuery = z.object({
-    cursor: z.optional(z.string())
-});
-
-/**
- * OK
- */
-export const zTimelineResponse = zTimelinePage;
-
 export const zAddFactBody = zAddFact;
 
 export const zAddFactPath = z.object({
@@ -1155,146 +1458,68 @@ export const zSetOwnerPath = z.object({
 });
 
 /**
- * OK
+ * No Content
  */
 export const zSetOwnerResponse = z.void();
 
-export const zInboxQuery = z.object({
-    tab: z.optional(z.enum([
-        'mine',
-        'unassigned',
-        'assistant',
-        'all'
-    ])),
+export const zTimelinePath = z.object({
+    id: z.uuid()
+});
+
+export const zTimelineQuery = z.object({
     cursor: z.optional(z.string())
 });
 
 /**
  * OK
  */
-export const zInboxResponse = zInboxPage;
+export const zTimelineResponse = zTimelinePage;
 
-export const zConversationPath = z.object({
+/**
+ * OK
+ */
+export const zMeResponse = zMe;
+
+export const zSwitchAgencyBody = zSwitchRequest;
+
+/**
+ * OK
+ */
+export const zSwitchAgencyResponse = zMe;
+
+export const zCompleteNextActionBody = zNextActionDone;
+
+export const zCompleteNextActionPath = z.object({
     id: z.uuid()
 });
 
 /**
  * OK
  */
-export const zConversationResponse = zConversationView;
+export const zCompleteNextActionResponse = zNextAction;
 
-export const zTakeOverPath = z.object({
+export const zSnoozeNextActionBody = zSnooze;
+
+export const zSnoozeNextActionPath = z.object({
     id: z.uuid()
 });
 
 /**
  * OK
  */
-export const zTakeOverResponse = z.void();
-
-export const zHandBackPath = z.object({
-    id: z.uuid()
-});
+export const zSnoozeNextActionResponse = zNextAction;
 
 /**
  * OK
  */
-export const zHandBackResponse = z.void();
-
-export const zReplyBody = zReply;
-
-export const zReplyPath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zReplyResponse = zThreadMessage;
-
-export const zCalendarQuery = z.object({
-    from: z.iso.date(),
-    days: z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })))
-});
-
-/**
- * OK
- */
-export const zCalendarResponse = zCalendarView;
-
-export const zSlotsQuery = z.object({
-    member: z.optional(z.uuid()),
-    from: z.optional(z.iso.date()),
-    days: z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    minutes: z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })))
-});
-
-/**
- * OK
- */
-export const zSlotsResponse = zSlots;
-
-export const zBookAppointmentBody = zNewAppointment;
-
-/**
- * OK
- */
-export const zBookAppointmentResponse = zAppointmentView;
-
-export const zRescheduleAppointmentBody = zRescheduleAppointment;
-
-export const zRescheduleAppointmentPath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zRescheduleAppointmentResponse = zAppointmentView;
-
-export const zCancelAppointmentBody = zCancelAppointment;
-
-export const zCancelAppointmentPath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zCancelAppointmentResponse = zAppointmentView;
-
-export const zRecordOutcomeBody = zAppointmentOutcome;
-
-export const zRecordOutcomePath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zRecordOutcomeResponse = zAppointmentView;
-
-export const zAnalyticsQuery = z.object({
-    from: z.optional(z.iso.date()),
-    to: z.optional(z.iso.date()),
-    pipeline: z.optional(z.enum([
-        'BUYER',
-        'SELLER',
-        'RENTAL'
-    ]))
-});
-
-/**
- * OK
- */
-export const zAnalyticsResponse = zAnalytics;
+export const zPipelinesResponse = z.array(zPipelineView);
 
 /**
  * OK
  */
 export const zAgencySettingsResponse = zAgencySettings;
 
-export const zUpdateAgencyBody = zUpdateAgency;
+export const zUpdateAgencyBody = zAgencyChange;
 
 export const zUpdateAgencyHeaders = z.object({
     'If-Match': z.optional(z.string())
@@ -1308,9 +1533,46 @@ export const zUpdateAgencyResponse = zAgencySettings;
 /**
  * OK
  */
+export const zWidgetSettingsResponse = zWidgetSettings;
+
+export const zSignInBody = zSignInRequest;
+
+/**
+ * OK
+ */
+export const zSignInResponse = zMe;
+
+export const zSignUpBody = zSignUpRequest;
+
+/**
+ * OK
+ */
+export const zSignUpResponse = zMe;
+
+export const zSlotsQuery = z.object({
+    member: z.optional(z.uuid()),
+    from: z.optional(z.iso.date()),
+    days: z._default(z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))), 7),
+    minutes: z._default(z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))), 30)
+});
+
+/**
+ * OK
+ */
+export const zSlotsResponse = zFreeTimes;
+
+/**
+ * OK
+ */
 export const zTeamResponse = z.array(zTeamMember);
 
-export const zSetWorkingHoursBody = zSetWorkingHours;
+export const zSetTakingLeadsBody = zTakingLeads;
+
+export const zSetTakingLeadsPath = z.object({
+    id: z.uuid()
+});
+
+export const zSetWorkingHoursBody = zWorkingWeek;
 
 export const zSetWorkingHoursPath = z.object({
     id: z.uuid()
@@ -1319,20 +1581,57 @@ export const zSetWorkingHoursPath = z.object({
 /**
  * OK
  */
-export const zSetWorkingHoursResponse = zTeamMember;
+export const zSetWorkingHoursResponse = zWorkingWeek;
 
-export const zSetTakingLeadsBody = zSetTakingLeads;
+export const zIssueTokenBody = zTokenRequest;
 
-export const zSetTakingLeadsPath = z.object({
-    id: z.uuid()
+/**
+ * OK
+ */
+export const zIssueTokenResponse = zToken;
+
+export const zAccentPath = z.object({
+    hue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 /**
  * OK
  */
-export const zSetTakingLeadsResponse = zTeamMember;
+export const zAccentResponse = z.string();
+
+export const zChatConversationHeaders = z.object({
+    'X-Visitor-Key': z.optional(z.string())
+});
+
+export const zChatConversationPath = z.object({
+    siteKey: z.string()
+});
 
 /**
  * OK
  */
-export const zWidgetSettingsResponse = zWidgetSettings;
+export const zChatConversationResponse = zChatView;
+
+export const zChatEventsHeaders = z.object({
+    'X-Visitor-Key': z.optional(z.string()),
+    'Last-Event-ID': z.optional(z.string())
+});
+
+export const zChatEventsPath = z.object({
+    siteKey: z.string()
+});
+
+export const zSendChatMessageBody = zChatRequest;
+
+export const zSendChatMessageHeaders = z.object({
+    'X-Visitor-Key': z.optional(z.string())
+});
+
+export const zSendChatMessagePath = z.object({
+    siteKey: z.string()
+});
+
+/**
+ * Accepted
+ */
+export const zSendChatMessageResponse = zReceipt;

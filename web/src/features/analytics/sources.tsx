@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { SourceRow } from '@/api/generated/types.gen'
 import { count, shortMoney } from '@/lib/money'
 import { Icon } from '@/ui/icon'
-import { sourceIcon, sourceLabel } from '@/ui/source'
+import { sourceIcon, sourceKey, sourceLabel } from '@/ui/source'
 import { percent } from './words'
 
 /** Where leads come from and what becomes of them; a count leads to the people behind it. */
@@ -44,7 +44,7 @@ export function Sources({ rows, currency }: { rows: SourceRow[]; currency: strin
                 <td className="tar">
                   <Link
                     to="/leads"
-                    search={{ source: row.source }}
+                    search={{ source: sourceKey(row.source) }}
                     className="link"
                     aria-label={`${count(row.leads)} leads from ${sourceLabel(row.source)}`}
                   >

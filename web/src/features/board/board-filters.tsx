@@ -5,7 +5,7 @@ import { gradeOptions } from '@/ui/grade'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
 import { sourceOptions } from '@/ui/source'
-import { type BoardSearch, boardSearch } from './board-search'
+import type { BoardSearch } from './board-search'
 
 const sorts = [
   { value: 'due', label: 'due first' },
@@ -27,12 +27,7 @@ export function BoardFilters({ search, onSearch }: { search: BoardSearch; onSear
         anyLabel="Anyone"
         onChange={(owner) => onSearch({ ...search, owner })}
       />
-      <FilterPill
-        label="Grade"
-        value={search.grade}
-        options={gradeOptions}
-        onChange={(grade) => onSearch({ ...search, grade: boardSearch.parse({ grade }).grade })}
-      />
+      <FilterPill label="Grade" value={search.grade} options={gradeOptions} onChange={(grade) => onSearch({ ...search, grade })} />
       <FilterPill label="Source" value={search.source} options={sourceOptions} onChange={(source) => onSearch({ ...search, source })} />
       <span className="grow desk-only" />
       <Menu

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { sourceKeys } from '@/ui/source'
 
 /** A filter that a bad link spelled wrongly is no filter; it never breaks the page. */
 const oneOf = <const T extends string>(values: readonly T[]) => z.catch(z.optional(z.enum(values)), undefined)
@@ -13,7 +14,7 @@ export const boardSearch = z.object({
   pipeline: oneOf(['BUYER', 'SELLER', 'RENTAL']),
   owner: words,
   grade: oneOf(['HOT', 'WARM', 'NURTURE', 'UNQUALIFIED']),
-  source: words,
+  source: oneOf(sourceKeys),
   leaking: yes,
   noAppointment: yes,
   q: words,

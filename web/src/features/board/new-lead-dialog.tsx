@@ -6,6 +6,7 @@ import { fieldErrors, sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field, Select, TextArea } from '@/ui/field'
+import { boardSearch } from './board-search'
 
 const empty = { name: '', phone: '', email: '', note: '' }
 
@@ -28,7 +29,10 @@ export function NewLeadDialog({ pipeline, onClose }: { pipeline: string; onClose
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
-    create.mutate({ headers: { 'Idempotency-Key': key.current }, body: { ...given, pipeline: values.pipeline } })
+    create.mutate({
+      headers: { 'Idempotency-Key': key.current },
+      body: { ...given, pipeline: boardSearch.parse({ pipeline: values.pipeline }).pipeline ?? 'BUYER' },
+    })
   }
   return (
     <Dialog title="New lead" onClose={onClose} sheet>

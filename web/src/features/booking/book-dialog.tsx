@@ -2,7 +2,7 @@ import './booking.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { bookAppointmentMutation, slotsQueryKey, teamOptions } from '@/api/generated/@tanstack/react-query.gen'
-import type { AppointmentView, Slot } from '@/api/generated/types.gen'
+import type { AppointmentView, SlotView } from '@/api/generated/types.gen'
 import { fieldErrors, sentenceFor } from '@/lib/problem'
 import { dueAt } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
@@ -49,7 +49,7 @@ function BookForm({ leadId, dealId, owner, onClose }: FormProps) {
   const [minutes, setMinutes] = useState(30)
   const [member, setMember] = useState(owner ?? '')
   const [place, setPlace] = useState('')
-  const [slot, setSlot] = useState<Slot>()
+  const [slot, setSlot] = useState<SlotView>()
   const book = useMutation({
     ...bookAppointmentMutation(),
     onSuccess: () => {
@@ -60,7 +60,7 @@ function BookForm({ leadId, dealId, owner, onClose }: FormProps) {
   })
   const errors = fieldErrors(book.error)
   const instead = nextFree(book.error)
-  const choose = (next: Slot | undefined) => {
+  const choose = (next: SlotView | undefined) => {
     setSlot(next)
     book.reset()
   }

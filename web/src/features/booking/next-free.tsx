@@ -1,10 +1,10 @@
-import type { Slot } from '@/api/generated/types.gen'
+import type { SlotView } from '@/api/generated/types.gen'
 import { dueAt } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/ui/button'
 
 /** Somebody was quicker: what is free instead, one tap each. */
-export function NextFree({ slots, onChoose }: { slots: Slot[]; onChoose: (slot: Slot) => void }) {
+export function NextFree({ slots, onChoose }: { slots: SlotView[]; onChoose: (slot: SlotView) => void }) {
   const now = useNow()
   return (
     <div role="alert" className="taken">

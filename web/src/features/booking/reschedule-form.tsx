@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { rescheduleAppointmentMutation } from '@/api/generated/@tanstack/react-query.gen'
-import type { Slot } from '@/api/generated/types.gen'
+import type { SlotView } from '@/api/generated/types.gen'
 import { dueAt } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/ui/button'
@@ -16,11 +16,11 @@ const MINUTE = 60_000
 /** Another time of the same length with the same member. */
 export function RescheduleForm({ appointment, onDone, onBack }: FormProps) {
   const now = useNow()
-  const [slot, setSlot] = useState<Slot>()
+  const [slot, setSlot] = useState<SlotView>()
   const move = useMutation({ ...rescheduleAppointmentMutation(), onSuccess: onDone })
   const minutes = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / MINUTE
   const instead = nextFree(move.error)
-  const choose = (next: Slot) => {
+  const choose = (next: SlotView) => {
     setSlot(next)
     move.reset()
   }

@@ -1,10 +1,10 @@
-import type { Slot } from '@/api/generated/types.gen'
+import type { SlotView } from '@/api/generated/types.gen'
 import { dayKey } from '@/lib/times'
 
-export type SlotDay = { key: string; at: Date; slots: Slot[] }
+export type SlotDay = { key: string; at: Date; slots: SlotView[] }
 
 /** Free times under the viewer's day, each start once: when anyone may come, the first free member does. */
-export function slotDays(slots: Slot[]): SlotDay[] {
+export function slotDays(slots: SlotView[]): SlotDay[] {
   const days = new Map<string, SlotDay>()
   const starts = new Set<number>()
   for (const slot of slots.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))) {

@@ -2,7 +2,7 @@ import './booking.css'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { slotsOptions } from '@/api/generated/@tanstack/react-query.gen'
-import type { Slot } from '@/api/generated/types.gen'
+import type { SlotView } from '@/api/generated/types.gen'
 import { classes } from '@/lib/classes'
 import { sentenceFor } from '@/lib/problem'
 import { timeZone, zoneShort } from '@/lib/time-zones'
@@ -17,8 +17,8 @@ type Props = {
   /** Whose time; anyone's when not given. */
   memberId?: string | undefined
   minutes: number
-  value: Slot | undefined
-  onChange: (slot: Slot) => void
+  value: SlotView | undefined
+  onChange: (slot: SlotView) => void
 }
 
 const DAYS = 14

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Slot } from '@/api/generated/types.gen'
+import type { SlotView } from '@/api/generated/types.gen'
 import { Problem } from '@/lib/problem'
 
 const taken = z.object({
@@ -7,7 +7,7 @@ const taken = z.object({
 })
 
 /** When somebody was quicker: the next free times that the server offers instead. */
-export function nextFree(error: unknown): Slot[] | undefined {
+export function nextFree(error: unknown): SlotView[] | undefined {
   if (!(error instanceof Problem) || error.code !== 'slot-taken') return undefined
   const told = taken.safeParse(error.extra)
   return told.success ? told.data.nextFree : []

@@ -1,7 +1,7 @@
-import type { CalendarView } from '@/api/generated/types.gen'
+import type { Calendar } from '@/api/generated/types.gen'
 
 type Props = {
-  members: CalendarView['members']
+  members: Calendar['members']
   counts: Map<string, number>
   only: string[] | undefined
   me: string

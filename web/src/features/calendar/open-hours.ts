@@ -1,8 +1,8 @@
-import type { CalendarView } from '@/api/generated/types.gen'
+import type { Calendar } from '@/api/generated/types.gen'
 import { instantAt } from '@/lib/time-zones'
 import { addDays, startOf, weekdayOf } from './week'
 
-type Hours = CalendarView['workingHours'][number]
+type Hours = Calendar['workingHours'][number]
 type Span = { from: number; to: number }
 
 /** When nobody of those works, on a day of the viewer; hours are kept in each member's own zone. */

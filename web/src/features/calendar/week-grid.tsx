@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { AppointmentView, CalendarView } from '@/api/generated/types.gen'
+import type { AppointmentView, Calendar } from '@/api/generated/types.gen'
 import { classes } from '@/lib/classes'
 import { clock, dayKey, longDay, weekday } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
@@ -12,7 +12,7 @@ import { startOf } from './week'
 type Props = {
   days: string[]
   appointments: AppointmentView[]
-  hours: CalendarView['workingHours']
+  hours: Calendar['workingHours']
   onOpen: (id: string) => void
   onDay: (day: string) => void
 }

@@ -29,7 +29,14 @@ export function NextStepForm({ name, busy, onChoose, onCancel }: Props) {
           value={own.title}
           onChange={(event) => setOwn({ ...own, title: event.target.value })}
         />
-        <Select label="Kind" value={own.kind} onChange={(event) => setOwn({ ...own, kind: event.target.value })}>
+        <Select
+          label="Kind"
+          value={own.kind}
+          onChange={(event) => {
+            const kind = actionKinds.find((one) => one.value === event.target.value)
+            if (kind) setOwn({ ...own, kind: kind.value })
+          }}
+        >
           {actionKinds.map((kind) => (
             <option key={kind.value} value={kind.value}>
               {kind.label}

@@ -41,7 +41,7 @@ export const actionKinds = [
   { value: 'DOCUMENT', label: 'Document' },
   { value: 'WAIT', label: 'Wait' },
   { value: 'OTHER', label: 'Other' },
-]
+] as const
 
 /** What a date-time box shows for a moment: wall time without a zone. */
 export function boxTime(at: string) {

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini'
+import { sourceKeys } from '@/ui/source'
 
 const grade = z.enum(['HOT', 'WARM', 'NURTURE', 'UNQUALIFIED'])
 const words = z.catch(z.optional(z.string()), undefined)
 
 /** The list's address. A filter that a bad link spells wrongly is no filter. */
-export const leadsSearch = z.object({ q: words, grade: z.catch(z.optional(grade), undefined), source: words, owner: words })
+export const leadsSearch = z.object({
+  q: words,
+  grade: z.catch(z.optional(grade), undefined),
+  source: z.catch(z.optional(z.enum(sourceKeys)), undefined),
+  owner: words,
+})
 
 export type LeadsSearch = z.infer<typeof leadsSearch>
 

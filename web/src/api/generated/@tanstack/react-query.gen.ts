@@ -4,50 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addFact, agencySettings, analytics, board, boardColumn, bookAppointment, calendar, cancelAppointment, completeNextAction, conversation, createLead, dealMoves, handBack, inbox, lead, leads, me, moveDeal, type Options, pipelines, recordOutcome, reply, rescheduleAppointment, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, widgetSettings } from '../sdk.gen';
-import type { AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, PipelinesData, PipelinesResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetTakingLeadsResponse, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignOutResponse, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
-
-export const signUpMutation = (options?: Partial<Options<SignUpData>>): UseMutationOptions<SignUpResponse, DefaultError, Options<SignUpData>> => {
-    const mutationOptions: UseMutationOptions<SignUpResponse, DefaultError, Options<SignUpData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signUp({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> => {
-    const mutationOptions: UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signIn({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<SignOutResponse, DefaultError, Options<SignOutData>> => {
-    const mutationOptions: UseMutationOptions<SignOutResponse, DefaultError, Options<SignOutData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await signOut({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, handBack, inbox, issueToken, lead, leads, me, moveDeal, type Options, pipelines, recordOutcome, reply, rescheduleAppointment, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, PipelinesData, PipelinesResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -82,11 +40,11 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const meQueryKey = (options?: Options<MeData>) => createQueryKey('me', options);
+export const analyticsQueryKey = (options?: Options<AnalyticsData>) => createQueryKey('analytics', options);
 
-export const meOptions = (options?: Options<MeData>) => queryOptions<MeResponse, DefaultError, MeResponse, ReturnType<typeof meQueryKey>>({
+export const analyticsOptions = (options?: Options<AnalyticsData>) => queryOptions<AnalyticsResponse, DefaultError, AnalyticsResponse, ReturnType<typeof analyticsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await me({
+        const { data } = await analytics({
             ...options,
             ...queryKey[0],
             signal,
@@ -94,13 +52,13 @@ export const meOptions = (options?: Options<MeData>) => queryOptions<MeResponse,
         });
         return data;
     },
-    queryKey: meQueryKey(options)
+    queryKey: analyticsQueryKey(options)
 });
 
-export const switchAgencyMutation = (options?: Partial<Options<SwitchAgencyData>>): UseMutationOptions<SwitchAgencyResponse, DefaultError, Options<SwitchAgencyData>> => {
-    const mutationOptions: UseMutationOptions<SwitchAgencyResponse, DefaultError, Options<SwitchAgencyData>> = {
+export const bookAppointmentMutation = (options?: Partial<Options<BookAppointmentData>>): UseMutationOptions<BookAppointmentResponse, DefaultError, Options<BookAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<BookAppointmentResponse, DefaultError, Options<BookAppointmentData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await switchAgency({
+            const { data } = await bookAppointment({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -111,11 +69,11 @@ export const switchAgencyMutation = (options?: Partial<Options<SwitchAgencyData>
     return mutationOptions;
 };
 
-export const pipelinesQueryKey = (options?: Options<PipelinesData>) => createQueryKey('pipelines', options);
+export const appointmentIcsQueryKey = (options: Options<AppointmentIcsData>) => createQueryKey('appointmentIcs', options);
 
-export const pipelinesOptions = (options?: Options<PipelinesData>) => queryOptions<PipelinesResponse, DefaultError, PipelinesResponse, ReturnType<typeof pipelinesQueryKey>>({
+export const appointmentIcsOptions = (options: Options<AppointmentIcsData>) => queryOptions<AppointmentIcsResponse, DefaultError, AppointmentIcsResponse, ReturnType<typeof appointmentIcsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await pipelines({
+        const { data } = await appointmentIcs({
             ...options,
             ...queryKey[0],
             signal,
@@ -123,8 +81,50 @@ export const pipelinesOptions = (options?: Options<PipelinesData>) => queryOptio
         });
         return data;
     },
-    queryKey: pipelinesQueryKey(options)
+    queryKey: appointmentIcsQueryKey(options)
 });
+
+export const cancelAppointmentMutation = (options?: Partial<Options<CancelAppointmentData>>): UseMutationOptions<CancelAppointmentResponse, DefaultError, Options<CancelAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<CancelAppointmentResponse, DefaultError, Options<CancelAppointmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelAppointment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const recordOutcomeMutation = (options?: Partial<Options<RecordOutcomeData>>): UseMutationOptions<RecordOutcomeResponse, DefaultError, Options<RecordOutcomeData>> => {
+    const mutationOptions: UseMutationOptions<RecordOutcomeResponse, DefaultError, Options<RecordOutcomeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await recordOutcome({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const rescheduleAppointmentMutation = (options?: Partial<Options<RescheduleAppointmentData>>): UseMutationOptions<RescheduleAppointmentResponse, DefaultError, Options<RescheduleAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<RescheduleAppointmentResponse, DefaultError, Options<RescheduleAppointmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await rescheduleAppointment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const boardQueryKey = (options?: Options<BoardData>) => createQueryKey('board', options);
 
@@ -212,6 +212,78 @@ export const boardColumnInfiniteOptions = (options: Options<BoardColumnData>) =>
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
+export const calendarQueryKey = (options?: Options<CalendarData>) => createQueryKey('calendar', options);
+
+export const calendarOptions = (options?: Options<CalendarData>) => queryOptions<CalendarResponse, DefaultError, CalendarResponse, ReturnType<typeof calendarQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await calendar({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: calendarQueryKey(options)
+});
+
+export const conversationQueryKey = (options: Options<ConversationData>) => createQueryKey('conversation', options);
+
+export const conversationOptions = (options: Options<ConversationData>) => queryOptions<ConversationResponse, DefaultError, ConversationResponse, ReturnType<typeof conversationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await conversation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: conversationQueryKey(options)
+});
+
+export const handBackMutation = (options?: Partial<Options<HandBackData>>): UseMutationOptions<HandBackResponse, DefaultError, Options<HandBackData>> => {
+    const mutationOptions: UseMutationOptions<HandBackResponse, DefaultError, Options<HandBackData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await handBack({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const replyMutation = (options?: Partial<Options<ReplyData>>): UseMutationOptions<ReplyResponse, DefaultError, Options<ReplyData>> => {
+    const mutationOptions: UseMutationOptions<ReplyResponse, DefaultError, Options<ReplyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reply({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const takeOverMutation = (options?: Partial<Options<TakeOverData>>): UseMutationOptions<TakeOverResponse, DefaultError, Options<TakeOverData>> => {
+    const mutationOptions: UseMutationOptions<TakeOverResponse, DefaultError, Options<TakeOverData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await takeOver({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const dealMovesQueryKey = (options: Options<DealMovesData>) => createQueryKey('dealMoves', options);
 
 export const dealMovesOptions = (options: Options<DealMovesData>) => queryOptions<DealMovesResponse, DefaultError, DealMovesResponse, ReturnType<typeof dealMovesQueryKey>>({
@@ -269,32 +341,46 @@ export const setNextActionMutation = (options?: Partial<Options<SetNextActionDat
     return mutationOptions;
 };
 
-export const completeNextActionMutation = (options?: Partial<Options<CompleteNextActionData>>): UseMutationOptions<CompleteNextActionResponse, DefaultError, Options<CompleteNextActionData>> => {
-    const mutationOptions: UseMutationOptions<CompleteNextActionResponse, DefaultError, Options<CompleteNextActionData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await completeNextAction({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+export const inboxQueryKey = (options?: Options<InboxData>) => createQueryKey('inbox', options);
 
-export const snoozeNextActionMutation = (options?: Partial<Options<SnoozeNextActionData>>): UseMutationOptions<SnoozeNextActionResponse, DefaultError, Options<SnoozeNextActionData>> => {
-    const mutationOptions: UseMutationOptions<SnoozeNextActionResponse, DefaultError, Options<SnoozeNextActionData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await snoozeNextAction({
+export const inboxOptions = (options?: Options<InboxData>) => queryOptions<InboxResponse, DefaultError, InboxResponse, ReturnType<typeof inboxQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await inbox({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: inboxQueryKey(options)
+});
+
+export const inboxInfiniteQueryKey = (options?: Options<InboxData>): QueryKey<Options<InboxData>> => createQueryKey('inbox', options, true);
+
+export const inboxInfiniteOptions = (options?: Options<InboxData>) => {
+    const opts = infiniteQueryOptions<InboxResponse, DefaultError, InfiniteData<InboxResponse>, QueryKey<Options<InboxData>>, string | Pick<QueryKey<Options<InboxData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<InboxData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await inbox({
                 ...options,
-                ...fnOptions,
+                ...params,
+                signal,
                 throwOnError: true
             });
             return data;
-        }
-    };
-    return mutationOptions;
+        },
+        queryKey: inboxInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
 };
 
 export const leadsQueryKey = (options?: Options<LeadsData>) => createQueryKey('leads', options);
@@ -368,6 +454,34 @@ export const leadOptions = (options: Options<LeadData>) => queryOptions<LeadResp
     queryKey: leadQueryKey(options)
 });
 
+export const addFactMutation = (options?: Partial<Options<AddFactData>>): UseMutationOptions<AddFactResponse, DefaultError, Options<AddFactData>> => {
+    const mutationOptions: UseMutationOptions<AddFactResponse, DefaultError, Options<AddFactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addFact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const setOwnerMutation = (options?: Partial<Options<SetOwnerData>>): UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> => {
+    const mutationOptions: UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setOwner({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const timelineQueryKey = (options: Options<TimelineData>) => createQueryKey('timeline', options);
 
 export const timelineOptions = (options: Options<TimelineData>) => queryOptions<TimelineResponse, DefaultError, TimelineResponse, ReturnType<typeof timelineQueryKey>>({
@@ -410,39 +524,11 @@ export const timelineInfiniteOptions = (options: Options<TimelineData>) => {
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
-export const addFactMutation = (options?: Partial<Options<AddFactData>>): UseMutationOptions<AddFactResponse, DefaultError, Options<AddFactData>> => {
-    const mutationOptions: UseMutationOptions<AddFactResponse, DefaultError, Options<AddFactData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await addFact({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+export const meQueryKey = (options?: Options<MeData>) => createQueryKey('me', options);
 
-export const setOwnerMutation = (options?: Partial<Options<SetOwnerData>>): UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> => {
-    const mutationOptions: UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await setOwner({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const inboxQueryKey = (options?: Options<InboxData>) => createQueryKey('inbox', options);
-
-export const inboxOptions = (options?: Options<InboxData>) => queryOptions<InboxResponse, DefaultError, InboxResponse, ReturnType<typeof inboxQueryKey>>({
+export const meOptions = (options?: Options<MeData>) => queryOptions<MeResponse, DefaultError, MeResponse, ReturnType<typeof meQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await inbox({
+        const { data } = await me({
             ...options,
             ...queryKey[0],
             signal,
@@ -450,41 +536,56 @@ export const inboxOptions = (options?: Options<InboxData>) => queryOptions<Inbox
         });
         return data;
     },
-    queryKey: inboxQueryKey(options)
+    queryKey: meQueryKey(options)
 });
 
-export const inboxInfiniteQueryKey = (options?: Options<InboxData>): QueryKey<Options<InboxData>> => createQueryKey('inbox', options, true);
-
-export const inboxInfiniteOptions = (options?: Options<InboxData>) => {
-    const opts = infiniteQueryOptions<InboxResponse, DefaultError, InfiniteData<InboxResponse>, QueryKey<Options<InboxData>>, string | Pick<QueryKey<Options<InboxData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-    // @ts-ignore
-    {
-        queryFn: async ({ pageParam, queryKey, signal }) => {
-            // @ts-ignore
-            const page: Pick<QueryKey<Options<InboxData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-                query: {
-                    cursor: pageParam
-                }
-            };
-            const params = createInfiniteParams(queryKey, page);
-            const { data } = await inbox({
+export const switchAgencyMutation = (options?: Partial<Options<SwitchAgencyData>>): UseMutationOptions<SwitchAgencyResponse, DefaultError, Options<SwitchAgencyData>> => {
+    const mutationOptions: UseMutationOptions<SwitchAgencyResponse, DefaultError, Options<SwitchAgencyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await switchAgency({
                 ...options,
-                ...params,
-                signal,
+                ...fnOptions,
                 throwOnError: true
             });
             return data;
-        },
-        queryKey: inboxInfiniteQueryKey(options)
-    });
-    return opts as Omit<typeof opts, 'initialData'>;
+        }
+    };
+    return mutationOptions;
 };
 
-export const conversationQueryKey = (options: Options<ConversationData>) => createQueryKey('conversation', options);
+export const completeNextActionMutation = (options?: Partial<Options<CompleteNextActionData>>): UseMutationOptions<CompleteNextActionResponse, DefaultError, Options<CompleteNextActionData>> => {
+    const mutationOptions: UseMutationOptions<CompleteNextActionResponse, DefaultError, Options<CompleteNextActionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await completeNextAction({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
-export const conversationOptions = (options: Options<ConversationData>) => queryOptions<ConversationResponse, DefaultError, ConversationResponse, ReturnType<typeof conversationQueryKey>>({
+export const snoozeNextActionMutation = (options?: Partial<Options<SnoozeNextActionData>>): UseMutationOptions<SnoozeNextActionResponse, DefaultError, Options<SnoozeNextActionData>> => {
+    const mutationOptions: UseMutationOptions<SnoozeNextActionResponse, DefaultError, Options<SnoozeNextActionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await snoozeNextAction({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const pipelinesQueryKey = (options?: Options<PipelinesData>) => createQueryKey('pipelines', options);
+
+export const pipelinesOptions = (options?: Options<PipelinesData>) => queryOptions<PipelinesResponse, DefaultError, PipelinesResponse, ReturnType<typeof pipelinesQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await conversation({
+        const { data } = await pipelines({
             ...options,
             ...queryKey[0],
             signal,
@@ -492,150 +593,7 @@ export const conversationOptions = (options: Options<ConversationData>) => query
         });
         return data;
     },
-    queryKey: conversationQueryKey(options)
-});
-
-export const takeOverMutation = (options?: Partial<Options<TakeOverData>>): UseMutationOptions<TakeOverResponse, DefaultError, Options<TakeOverData>> => {
-    const mutationOptions: UseMutationOptions<TakeOverResponse, DefaultError, Options<TakeOverData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await takeOver({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const handBackMutation = (options?: Partial<Options<HandBackData>>): UseMutationOptions<HandBackResponse, DefaultError, Options<HandBackData>> => {
-    const mutationOptions: UseMutationOptions<HandBackResponse, DefaultError, Options<HandBackData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await handBack({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const replyMutation = (options?: Partial<Options<ReplyData>>): UseMutationOptions<ReplyResponse, DefaultError, Options<ReplyData>> => {
-    const mutationOptions: UseMutationOptions<ReplyResponse, DefaultError, Options<ReplyData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await reply({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const calendarQueryKey = (options: Options<CalendarData>) => createQueryKey('calendar', options);
-
-export const calendarOptions = (options: Options<CalendarData>) => queryOptions<CalendarResponse, DefaultError, CalendarResponse, ReturnType<typeof calendarQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await calendar({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: calendarQueryKey(options)
-});
-
-export const slotsQueryKey = (options?: Options<SlotsData>) => createQueryKey('slots', options);
-
-export const slotsOptions = (options?: Options<SlotsData>) => queryOptions<SlotsResponse, DefaultError, SlotsResponse, ReturnType<typeof slotsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await slots({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: slotsQueryKey(options)
-});
-
-export const bookAppointmentMutation = (options?: Partial<Options<BookAppointmentData>>): UseMutationOptions<BookAppointmentResponse, DefaultError, Options<BookAppointmentData>> => {
-    const mutationOptions: UseMutationOptions<BookAppointmentResponse, DefaultError, Options<BookAppointmentData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await bookAppointment({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const rescheduleAppointmentMutation = (options?: Partial<Options<RescheduleAppointmentData>>): UseMutationOptions<RescheduleAppointmentResponse, DefaultError, Options<RescheduleAppointmentData>> => {
-    const mutationOptions: UseMutationOptions<RescheduleAppointmentResponse, DefaultError, Options<RescheduleAppointmentData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await rescheduleAppointment({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const cancelAppointmentMutation = (options?: Partial<Options<CancelAppointmentData>>): UseMutationOptions<CancelAppointmentResponse, DefaultError, Options<CancelAppointmentData>> => {
-    const mutationOptions: UseMutationOptions<CancelAppointmentResponse, DefaultError, Options<CancelAppointmentData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await cancelAppointment({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const recordOutcomeMutation = (options?: Partial<Options<RecordOutcomeData>>): UseMutationOptions<RecordOutcomeResponse, DefaultError, Options<RecordOutcomeData>> => {
-    const mutationOptions: UseMutationOptions<RecordOutcomeResponse, DefaultError, Options<RecordOutcomeData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await recordOutcome({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const analyticsQueryKey = (options?: Options<AnalyticsData>) => createQueryKey('analytics', options);
-
-export const analyticsOptions = (options?: Options<AnalyticsData>) => queryOptions<AnalyticsResponse, DefaultError, AnalyticsResponse, ReturnType<typeof analyticsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await analytics({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: analyticsQueryKey(options)
+    queryKey: pipelinesQueryKey(options)
 });
 
 export const agencySettingsQueryKey = (options?: Options<AgencySettingsData>) => createQueryKey('agencySettings', options);
@@ -667,6 +625,78 @@ export const updateAgencyMutation = (options?: Partial<Options<UpdateAgencyData>
     return mutationOptions;
 };
 
+export const widgetSettingsQueryKey = (options?: Options<WidgetSettingsData>) => createQueryKey('widgetSettings', options);
+
+export const widgetSettingsOptions = (options?: Options<WidgetSettingsData>) => queryOptions<WidgetSettingsResponse, DefaultError, WidgetSettingsResponse, ReturnType<typeof widgetSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await widgetSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: widgetSettingsQueryKey(options)
+});
+
+export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> => {
+    const mutationOptions: UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signOutMutation = (options?: Partial<Options<SignOutData>>): UseMutationOptions<unknown, DefaultError, Options<SignOutData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<SignOutData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signOut({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signUpMutation = (options?: Partial<Options<SignUpData>>): UseMutationOptions<SignUpResponse, DefaultError, Options<SignUpData>> => {
+    const mutationOptions: UseMutationOptions<SignUpResponse, DefaultError, Options<SignUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const slotsQueryKey = (options?: Options<SlotsData>) => createQueryKey('slots', options);
+
+export const slotsOptions = (options?: Options<SlotsData>) => queryOptions<SlotsResponse, DefaultError, SlotsResponse, ReturnType<typeof slotsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await slots({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: slotsQueryKey(options)
+});
+
 export const teamQueryKey = (options?: Options<TeamData>) => createQueryKey('team', options);
 
 export const teamOptions = (options?: Options<TeamData>) => queryOptions<TeamResponse, DefaultError, TeamResponse, ReturnType<typeof teamQueryKey>>({
@@ -682,6 +712,20 @@ export const teamOptions = (options?: Options<TeamData>) => queryOptions<TeamRes
     queryKey: teamQueryKey(options)
 });
 
+export const setTakingLeadsMutation = (options?: Partial<Options<SetTakingLeadsData>>): UseMutationOptions<unknown, DefaultError, Options<SetTakingLeadsData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<SetTakingLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setTakingLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const setWorkingHoursMutation = (options?: Partial<Options<SetWorkingHoursData>>): UseMutationOptions<SetWorkingHoursResponse, DefaultError, Options<SetWorkingHoursData>> => {
     const mutationOptions: UseMutationOptions<SetWorkingHoursResponse, DefaultError, Options<SetWorkingHoursData>> = {
         mutationFn: async (fnOptions) => {
@@ -696,10 +740,10 @@ export const setWorkingHoursMutation = (options?: Partial<Options<SetWorkingHour
     return mutationOptions;
 };
 
-export const setTakingLeadsMutation = (options?: Partial<Options<SetTakingLeadsData>>): UseMutationOptions<SetTakingLeadsResponse, DefaultError, Options<SetTakingLeadsData>> => {
-    const mutationOptions: UseMutationOptions<SetTakingLeadsResponse, DefaultError, Options<SetTakingLeadsData>> = {
+export const issueTokenMutation = (options?: Partial<Options<IssueTokenData>>): UseMutationOptions<IssueTokenResponse, DefaultError, Options<IssueTokenData>> => {
+    const mutationOptions: UseMutationOptions<IssueTokenResponse, DefaultError, Options<IssueTokenData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await setTakingLeads({
+            const { data } = await issueToken({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -710,11 +754,11 @@ export const setTakingLeadsMutation = (options?: Partial<Options<SetTakingLeadsD
     return mutationOptions;
 };
 
-export const widgetSettingsQueryKey = (options?: Options<WidgetSettingsData>) => createQueryKey('widgetSettings', options);
+export const accentQueryKey = (options: Options<AccentData>) => createQueryKey('accent', options);
 
-export const widgetSettingsOptions = (options?: Options<WidgetSettingsData>) => queryOptions<WidgetSettingsResponse, DefaultError, WidgetSettingsResponse, ReturnType<typeof widgetSettingsQueryKey>>({
+export const accentOptions = (options: Options<AccentData>) => queryOptions<AccentResponse, DefaultError, AccentResponse, ReturnType<typeof accentQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await widgetSettings({
+        const { data } = await accent({
             ...options,
             ...queryKey[0],
             signal,
@@ -722,5 +766,49 @@ export const widgetSettingsOptions = (options?: Options<WidgetSettingsData>) => 
         });
         return data;
     },
-    queryKey: widgetSettingsQueryKey(options)
+    queryKey: accentQueryKey(options)
 });
+
+export const chatConversationQueryKey = (options: Options<ChatConversationData>) => createQueryKey('chatConversation', options);
+
+export const chatConversationOptions = (options: Options<ChatConversationData>) => queryOptions<ChatConversationResponse, DefaultError, ChatConversationResponse, ReturnType<typeof chatConversationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await chatConversation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: chatConversationQueryKey(options)
+});
+
+export const chatEventsQueryKey = (options: Options<ChatEventsData>) => createQueryKey('chatEvents', options);
+
+export const chatEventsOptions = (options: Options<ChatEventsData>) => queryOptions<unknown, DefaultError, unknown, ReturnType<typeof chatEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await chatEvents({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: chatEventsQueryKey(options)
+});
+
+export const sendChatMessageMutation = (options?: Partial<Options<SendChatMessageData>>): UseMutationOptions<SendChatMessageResponse, DefaultError, Options<SendChatMessageData>> => {
+    const mutationOptions: UseMutationOptions<SendChatMessageResponse, DefaultError, Options<SendChatMessageData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendChatMessage({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};

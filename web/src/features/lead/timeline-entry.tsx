@@ -21,7 +21,7 @@ export function TimelineEntry({ item, lead, answeredIn }: Props) {
     case 'TOUCH':
       return (
         <Line at={item.at} icon={sourceIcon(item.source)}>
-          <b>Touch</b> from {sourceLabel(item.source).toLowerCase()}
+          {item.source === 'MANUAL' ? <b>Entered by hand</b> : <b>Came in by {sourceLabel(item.source).toLowerCase()}</b>}
           {item.page && <> on {item.page}</>}
         </Line>
       )

@@ -51,7 +51,7 @@ test('a change is saved for the version that was read', async () => {
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
   await userEvent.type(name, ' Realty')
   await press('Save')
-  expect(await screen.findByRole('button', { name: 'Save' })).toBeDisabled()
+  expect(await screen.findByText('Saved.')).toBeVisible()
   expect(agency).toMatchObject({ name: 'Harbor & Pine Realty', version: 4 })
 })
 

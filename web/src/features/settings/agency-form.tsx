@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type UseMutationResult, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { agencySettingsOptions, agencySettingsQueryKey, meQueryKey, updateAgencyMutation } from '@/api/generated/@tanstack/react-query.gen'
-import type { AgencySettings } from '@/api/generated/types.gen'
+import type { Options } from '@/api/generated/sdk.gen'
+import type { AgencySettings, UpdateAgencyData } from '@/api/generated/types.gen'
 import { fieldErrors, Problem, sentenceFor } from '@/lib/problem'
 import { timeZones } from '@/lib/time-zones'
 import { Button } from '@/ui/button'
@@ -14,10 +15,27 @@ import { readArea, readOrigin } from './origins'
 /** A form per version: what somebody else saved meanwhile starts it anew, never silently over what is being written. */
 export function AgencyForm({ mayChange }: { mayChange: boolean }) {
   const { data, refetch } = useSuspenseQuery({ ...agencySettingsOptions(), staleTime: Number.POSITIVE_INFINITY })
-  return <Form key={data.version} saved={data} mayChange={mayChange} onReload={() => void refetch()} />
+  const queries = useQueryClient()
+  const save = useMutation({
+    ...updateAgencyMutation(),
+    onSuccess: (next) => {
+      queries.setQueryData(agencySettingsQueryKey(), next)
+      void queries.invalidateQueries({ queryKey: meQueryKey() })
+    },
+  })
+  const reload = () => {
+    save.reset()
+    void refetch()
+  }
+  return <Form key={data.version} saved={data} mayChange={mayChange} save={save} onReload={reload} />
 }
 
-type Props = { saved: AgencySettings; mayChange: boolean; onReload: () => void }
+type Props = {
+  saved: AgencySettings
+  mayChange: boolean
+  save: UseMutationResult<AgencySettings, Error, Options<UpdateAgencyData>>
+  onReload: () => void
+}
 
 const currencies = [
   'USD',
@@ -40,17 +58,9 @@ const currencies = [
   'ZAR',
 ]
 
-function Form({ saved, mayChange, onReload }: Props) {
-  const queries = useQueryClient()
+function Form({ saved, mayChange, save, onReload }: Props) {
   const { slug, version, ...start } = saved
   const [form, setForm] = useState(start)
-  const save = useMutation({
-    ...updateAgencyMutation(),
-    onSuccess: (next) => {
-      queries.setQueryData(agencySettingsQueryKey(), next)
-      void queries.invalidateQueries({ queryKey: meQueryKey() })
-    },
-  })
   const errors = fieldErrors(save.error)
   const stale = save.error instanceof Problem && save.error.code === 'stale-version'
   const changed = JSON.stringify(form) !== JSON.stringify(start)

@@ -1,5 +1,6 @@
 import type { FunnelStep } from '@/api/generated/types.gen'
 import { count } from '@/lib/money'
+import { FigScroll } from './fig-scroll'
 import { length, percent } from './words'
 
 /** From the first touch to won: bars from zero, hatched what was left behind. The figure is its own table. */
@@ -8,7 +9,7 @@ export function Funnel({ steps }: { steps: FunnelStep[] }) {
   return (
     <section className="panel fig f-a" aria-labelledby="funnel-title">
       <h2 id="funnel-title">From touch to won</h2>
-      <div className="fig-scroll">
+      <FigScroll name="From touch to won">
         <table className="funnel">
           <caption className="vh">{reading(steps)}</caption>
           <thead>
@@ -48,7 +49,7 @@ export function Funnel({ steps }: { steps: FunnelStep[] }) {
             })}
           </tbody>
         </table>
-      </div>
+      </FigScroll>
       <p className="cap xs mute">{reading(steps)}</p>
     </section>
   )

@@ -3,6 +3,7 @@ import type { SourceRow } from '@/api/generated/types.gen'
 import { count, shortMoney } from '@/lib/money'
 import { Icon } from '@/ui/icon'
 import { sourceIcon, sourceKey, sourceLabel } from '@/ui/source'
+import { FigScroll } from './fig-scroll'
 import { percent } from './words'
 
 /** Where leads come from and what becomes of them; a count leads to the people behind it. */
@@ -10,7 +11,7 @@ export function Sources({ rows, currency }: { rows: SourceRow[]; currency: strin
   return (
     <section className="panel fig f-d" aria-labelledby="sources-title">
       <h2 id="sources-title">Sources</h2>
-      <div className="fig-scroll">
+      <FigScroll name="Sources">
         <table className="tbl">
           <caption className="vh">{reading(rows)}</caption>
           <thead>
@@ -69,7 +70,7 @@ export function Sources({ rows, currency }: { rows: SourceRow[]; currency: strin
             ))}
           </tbody>
         </table>
-      </div>
+      </FigScroll>
       <p className="cap xs mute">{reading(rows)}</p>
     </section>
   )

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { TeamRow } from '@/api/generated/types.gen'
 import { count } from '@/lib/money'
 import { MemberAvatar } from '@/ui/avatar'
+import { FigScroll } from './fig-scroll'
 
 /** Per member: how many leads, bookings and deals won. */
 export function Team({ rows }: { rows: TeamRow[] }) {
   return (
     <section className="panel fig f-e" aria-labelledby="team-title">
       <h2 id="team-title">Team</h2>
-      <div className="fig-scroll">
+      <FigScroll name="Team">
         <table className="tbl">
           <caption className="vh">{reading(rows)}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function Team({ rows }: { rows: TeamRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </FigScroll>
       <p className="cap xs mute">{reading(rows)}</p>
     </section>
   )

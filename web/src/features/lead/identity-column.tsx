@@ -13,35 +13,41 @@ import { ConsentTable } from './consent-table'
 
 type Props = { lead: LeadView; deal: DealView | undefined; onBook: () => void; onWrite: () => void }
 
-/** Who this is, how to reach them, whether we may, whose they are, where they came from. */
-export function IdentityColumn({ lead, deal, onBook, onWrite }: Props) {
+/** Who this is and the four ways to reach them. */
+export function IdCard({ lead, deal, onBook, onWrite }: Props) {
   const open = lead.deals.filter((one) => one.open).length
   const phone = lead.contactPoints.find((point) => point.kind === 'PHONE')
   const email = lead.contactPoints.find((point) => point.kind === 'EMAIL')
   return (
-    <aside aria-label={`Who ${lead.displayName} is`}>
-      <div className="idcard">
-        <div className="row gap-3">
-          <LeadAvatar name={lead.displayName} initials={lead.initials} size={44} />
-          <div className="grow">
-            <h2 className="clip num">{lead.displayName}</h2>
-            <div className="row xs mute">
-              <Grade grade={lead.qualification ?? null} word />
-              <span className="clip">{dealLine(deal, open)}</span>
-            </div>
+    <div className="idcard">
+      <div className="row gap-3">
+        <LeadAvatar name={lead.displayName} initials={lead.initials} size={44} />
+        <div className="grow">
+          <h2 className="clip num">{lead.displayName}</h2>
+          <div className="row xs mute">
+            <Grade grade={lead.qualification ?? null} word />
+            <span className="clip">{dealLine(deal, open)}</span>
           </div>
         </div>
-        <div className="quick">
-          <Reach icon="phone" label="Call" href={phone && `tel:${phone.value}`} lack="No phone number yet" />
-          <Button icon="chat" onClick={onWrite} disabled={lead.conversations.length === 0}>
-            Write
-          </Button>
-          <Reach icon="mail" label="E-mail" href={email && `mailto:${email.value}`} lack="No e-mail yet" />
-          <Button icon="cal" onClick={onBook}>
-            Book
-          </Button>
-        </div>
       </div>
+      <div className="quick">
+        <Reach icon="phone" label="Call" href={phone && `tel:${phone.value}`} lack="No phone number yet" />
+        <Button icon="chat" onClick={onWrite} disabled={lead.conversations.length === 0}>
+          Write
+        </Button>
+        <Reach icon="mail" label="E-mail" href={email && `mailto:${email.value}`} lack="No e-mail yet" />
+        <Button icon="cal" onClick={onBook}>
+          Book
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** How to reach them, whether we may, whose they are, where they came from. */
+export function IdentityDetails({ lead }: { lead: LeadView }) {
+  return (
+    <>
       <div className="block">
         <h3 className="sect">Contact</h3>
         {lead.contactPoints.length === 0 && <p className="xs mute">No phone number or e-mail yet. The assistant asks before it books.</p>}
@@ -73,7 +79,7 @@ export function IdentityColumn({ lead, deal, onBook, onWrite }: Props) {
           </span>
         </div>
       </div>
-    </aside>
+    </>
   )
 }
 

@@ -15,7 +15,7 @@ import { TopBar } from '@/ui/top-bar'
 import { DealPanel } from './deal-panel'
 import { EvidenceContext } from './evidence'
 import { FactsPanel } from './facts-panel'
-import { IdentityColumn } from './identity-column'
+import { IdCard, IdentityDetails } from './identity-column'
 import { LeadComposer } from './lead-composer'
 import type { TimelineTab } from './lead-search'
 import { NextActionCard } from './next-action-card'
@@ -64,7 +64,13 @@ export function LeadPage({ leadId, tab, onTab, renderBooking }: Props) {
     }
   }, [pointed, fetchNextPage, onTab])
 
-  const left = <IdentityColumn key="who" lead={lead} deal={deal} onBook={() => setBooking(true)} onWrite={() => writing.current?.focus()} />
+  const card = <IdCard key="who" lead={lead} deal={deal} onBook={() => setBooking(true)} onWrite={() => writing.current?.focus()} />
+  const details = (
+    <aside key="details" aria-label={`Who ${lead.displayName} is`}>
+      {!phone && card}
+      <IdentityDetails lead={lead} />
+    </aside>
+  )
   const centre = (
     <section key="what" className="centre" aria-label="Timeline">
       <Timeline lead={lead} query={timeline} tab={tab} onTab={onTab} />
@@ -89,7 +95,7 @@ export function LeadPage({ leadId, tab, onTab, renderBooking }: Props) {
           Book <Kbd>B</Kbd>
         </Button>
       </TopBar>
-      <div className="body leadpage">{phone ? [left, right, centre] : [left, centre, right]}</div>
+      <div className="body leadpage">{phone ? [card, right, centre, details] : [details, centre, right]}</div>
       {booking &&
         renderBooking({
           leadId,

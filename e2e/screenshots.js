@@ -58,9 +58,10 @@ for (const size of SIZES) {
       if ((screen.signedIn ?? true) && !(await context.cookies(origin)).some(cookie => cookie.name === '__Host-doorstep')) await signIn(page)
       if (screen.open) await screen.open(page)
       else await page.goto(origin + screen.path)
-      await page.waitForLoadState('networkidle').catch(() => {})
+      await page.waitForLoadState('load')
+      await page.evaluate(() => document.fonts.ready)
       await screen.act?.(page)
-      await page.waitForTimeout(400)
+      await page.waitForTimeout(700)
       await page.screenshot({ path: join(out, `${name}-${scheme}-${size.width}.png`) })
       process.stdout.write('.')
     }

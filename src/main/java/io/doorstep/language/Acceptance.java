@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the offered homes or times the lead took: by name, by order ("the second"), by time ("10:30 works"), or by a plain yes
- * when only one was on the table. Offers that came as typed values win over names read from the assistant's words.
+ * Which of the offered homes or times the lead took: by name, by order ("the second"), by time ("10:30 works"), or by
+ * a plain yes when only one was on the table. Offers that came as typed values win over names read from the
+ * assistant's words.
  */
 final class Acceptance {
 
@@ -15,7 +16,8 @@ final class Acceptance {
 
     private static final List<Pattern> ORDINALS = List.of(
             Pattern.compile(
-                    "\\b(?:first|1st|former|option (?:1|one)|number (?:1|one)|#1|primera?)\\b(?! (?:time|floor|of|home|house))"),
+                    "\\b(?:first|1st|former|option (?:1|one)|number (?:1|one)|#1|primera?)\\b(?! (?:time|floor|of"
+                            + "|home|house))"),
             Pattern.compile(
                     "\\b(?:second|2nd|option (?:2|two)|number (?:2|two)|#2|segunda?)\\b(?! (?:time|floor|of|home))"),
             Pattern.compile(

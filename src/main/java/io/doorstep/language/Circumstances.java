@@ -3,7 +3,9 @@ package io.doorstep.language;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How the lead stands: money arranged or not, agent or not, home to sell or not, what kind of home, and why they move. */
+/**
+ * How the lead stands: money arranged or not, agent or not, home to sell or not, what kind of home, and why they move.
+ */
 final class Circumstances {
 
     private record Sign(String key, Object value, String display, double confidence, Pattern pattern) {
@@ -19,55 +21,73 @@ final class Circumstances {
                     "PRE_APPROVED",
                     "pre-approved",
                     0.9,
-                    "(?:already |have (?:a |an |our |my )?|got (?:a |our |my )?|are |i'm |we're |been |fully |is )*pre-? ?(?:approv(?:ed|al)|qualified|qualification)\\b(?: letter)?|mortgage (?:is )?approved\\b|(?:been |already |got )?approved (?:by|for|with)\\b"),
+                    "(?:already |have (?:a |an |our |my )?|got (?:a |our |my )?|are |i'm |we're |been |fully "
+                            + "|is )*pre-? ?(?:approv(?:ed|al)|qualified|qualification)\\b(?: letter)?"
+                            + "|mortgage (?:is )?approved\\b|(?:been |already |got )?approved (?:by|for|with)\\b"),
             Sign.of(
                     "financing",
                     "IN_PROGRESS",
                     "in progress",
                     0.9,
-                    "(?:working on|waiting (?:for|on)|applied for|applying for|in the process of|getting|talking (?:to|with)|about to get|pending|should have)(?: \\w+){0,4} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|loan|lender|bank|financing)\\b"),
+                    "(?:working on|waiting (?:for|on)|applied for|applying for|in the process of|getting"
+                            + "|talking (?:to|with)|about to get|pending"
+                            + "|should have)(?: \\w+){0,4} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|loan|lender"
+                            + "|bank|financing)\\b"),
             Sign.of(
                     "financing",
                     "NEEDED",
                     "needed",
                     0.9,
-                    "(?:need|looking for|don't have|do not have|haven't (?:got|gotten|started|arranged)|no|not(?: yet)?(?: been)?|without|have to (?:get|find|arrange))(?: \\w+){0,3} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|a loan|home loan|financing|lender)\\b|not pre-? ?approved\\b|to be arranged\\b|not arranged\\b"),
+                    "(?:need|looking for|don't have|do not have|haven't (?:got|gotten|started|arranged)|no"
+                            + "|not(?: yet)?(?: been)?|without|have to (?:get|find"
+                            + "|arrange))(?: \\w+){0,3} (?:pre-? ?(?:approv\\w+|qualif\\w+)|mortgage|a loan"
+                            + "|home loan|financing|lender)\\b|not pre-? ?approved\\b|to be arranged\\b"
+                            + "|not arranged\\b"),
             Sign.of(
                     "financing",
                     "CASH",
                     "cash",
                     0.9,
-                    "(?:(?:pay(?:ing)?|buy(?:ing)?|all|in|with|full|it's|is|be|a|have the|an all)[ -])?cash(?! ?(?:back|flow|app))(?: (?:from the sale|buyers?|offer|purchase|deal|payment))?\\b"),
+                    "(?:(?:pay(?:ing)?|buy(?:ing)?|all|in|with|full|it's|is|be|a|have the"
+                            + "|an all)[ -])?cash(?! ?(?:back|flow|app))(?: (?:from the sale|buyers?|offer|purchase"
+                            + "|deal|payment))?\\b"),
             Sign.of(
                     "representedByAgent",
                     true,
                     "has an agent",
                     0.9,
-                    "(?:have|has|got|using|working with|work with|represented by|signed with) (?:already )?(?:an?|my|our|another)(?: \\w+)? (?:agent|realtor|broker)\\b|(?:my|our) (?:own )?(?:agent|realtor)\\b"),
+                    "(?:have|has|got|using|working with|work with|represented by|signed with) (?:already )?(?:an?"
+                            + "|my|our|another)(?: \\w+)? (?:agent|realtor|broker)\\b|(?:my|our) (?:own )?(?:agent"
+                            + "|realtor)\\b"),
             Sign.of(
                     "representedByAgent",
                     false,
                     "no agent",
                     0.9,
-                    "(?:no|don't have an?|do not have an?|haven't got an?|not working with an?|without an?|not (?:with|represented by) an?)(?: other| another)? (?:agent|realtor|broker)\\b"),
+                    "(?:no|don't have an?|do not have an?|haven't got an?|not working with an?|without an?"
+                            + "|not (?:with|represented by) an?)(?: other| another)? (?:agent|realtor|broker)\\b"),
             Sign.of(
                     "currentHome",
                     "rents",
                     "rents",
                     0.85,
-                    "(?:we|i) (?:are |am )?(?:currently |now |still |just )?rent(?:ing)?\\b(?! (?:out|an? |it|one|or|something|this|that))|(?:we're|i'm) (?:currently |now |still |just )?renting\\b(?! (?:out|an? ))|(?:my|our) (?:lease|landlord)\\b"),
+                    "(?:we|i) (?:are |am )?(?:currently |now |still |just )?rent(?:ing)?\\b(?! (?:out|an? |it|one"
+                            + "|or|something|this|that))|(?:we're|i'm) (?:currently |now |still "
+                            + "|just )?renting\\b(?! (?:out|an? ))|(?:my|our) (?:lease|landlord)\\b"),
             Sign.of(
                     "currentHome",
                     "owns",
                     "owns",
                     0.85,
-                    "(?:we|i) (?:currently |already )?own (?:a|our|my|the)(?: \\w+)? (?:home|house|place|condo|apartment)\\b|(?:we're|i'm|we are|i am) (?:a )?homeowners?\\b"),
+                    "(?:we|i) (?:currently |already )?own (?:a|our|my|the)(?: \\w+)? (?:home|house|place|condo"
+                            + "|apartment)\\b|(?:we're|i'm|we are|i am) (?:a )?homeowners?\\b"),
             Sign.of(
                     "currentHome",
                     "mustSell",
                     "must sell first",
                     0.9,
-                    "(?:have to|need to|must|got to) sell(?: \\w+){0,6} first\\b|sell(?: \\w+){1,6} first\\b|(?:home|house|place|condo) to sell\\b|contingent on selling\\b"),
+                    "(?:have to|need to|must|got to) sell(?: \\w+){0,6} first\\b|sell(?: \\w+){1,6} first\\b"
+                            + "|(?:home|house|place|condo) to sell\\b|contingent on selling\\b"),
             Sign.of(
                     "propertyType",
                     "house",
@@ -100,7 +120,8 @@ final class Circumstances {
                     "new job",
                     "new job",
                     0.85,
-                    "(?:new job|job offer|relocat\\w+ for work|transferr?ed|job transfer|starting (?:a )?(?:new )?work|relocating|relocation)\\b"),
+                    "(?:new job|job offer|relocat\\w+ for work|transferr?ed|job transfer"
+                            + "|starting (?:a )?(?:new )?work|relocating|relocation)\\b"),
             Sign.of(
                     "motivation",
                     "more space",

@@ -13,7 +13,8 @@ final class Contacts {
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}(?![\\w-])");
 
     private static final Pattern SAYS_NAME = Pattern.compile(
-            "\\b(?:my (?:full )?name(?: is|'s)|name(?: is|'s|:)|(?:you can |people |just |please |like to )?call me|me llamo|mi nombre es)\\s{1,3}(?:is )?");
+            "\\b(?:my (?:full )?name(?: is|'s)|name(?: is|'s|:)|(?:you can |people |just |please |like to )?call me"
+                    + "|me llamo|mi nombre es)\\s{1,3}(?:is )?");
 
     private static final Pattern MAY_SAY_NAME = Pattern.compile("\\b(?:i'm|i am|this is|soy)\\s{1,3}");
 
@@ -21,10 +22,13 @@ final class Contacts {
             Pattern.compile("\\b(?:it's|it is|its|under|for|put(?: it)?(?: down)?(?: under| as)?)\\s{1,3}(?:still )?");
 
     private static final Pattern CHANNEL = Pattern.compile(
-            "\\b(?:(?:please |you can |just |can you |could you |better to |rather )?(?<verb>text|call|phone|e-?mail|whatsapp)(?:ing)? (?:me|is (?:best|better|fine|easier))|(?:by|via|through|over) (?<by>text|sms|phone|e-?mail|whatsapp|call))\\b");
+            "\\b(?:(?:please |you can |just |can you |could you |better to |rather )?(?<verb>text|call|phone"
+                    + "|e-?mail|whatsapp)(?:ing)? (?:me|is (?:best|better|fine|easier))|(?:by|via|through"
+                    + "|over) (?<by>text|sms|phone|e-?mail|whatsapp|call))\\b");
 
     private static final Pattern LANGUAGE = Pattern.compile(
-            "\\b(?:(?:speak|prefer|in|habla|hablo|en) )(?<l>spanish|español|espanol|french|german|chinese|mandarin|portuguese|vietnamese)\\b");
+            "\\b(?:(?:speak|prefer|in|habla|hablo|en) )(?<l>spanish|español|espanol|french|german|chinese|mandarin"
+                    + "|portuguese|vietnamese)\\b");
 
     private static final Set<String> NO_NAMES = Vocabulary.words("""
             looking interested sorry thanks hello hi fine good great sure ok okay yes no wondering searching

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Bedrooms and bathrooms: "3 bed", "two and a half baths", "2-3 bedrooms", "at least two", or a bare number when just asked. */
+/**
+ * Bedrooms and bathrooms: "3 bed", "two and a half baths", "2-3 bedrooms", "at least two", or a bare number when just
+ * asked.
+ */
 final class Counts {
 
     private static final String BED =
             "(?:bed ?rooms?|beds?|bdrms?|bdr|bd|brs?|bhk|habitaciones|rec[aá]maras|dormitorios|cuartos)";
     private static final String BATH = "(?:bath ?rooms?|baths?|ba|bths?|baños?)";
     private static final String ADJECTIVES =
-            "(?:(?:full|separate|attached|large|big|small|nice|good|spacious|private|decent|or more|spare|total)[ -]){0,2}";
+            "(?:(?:full|separate|attached|large|big|small|nice|good|spacious|private|decent|or more|spare"
+                    + "|total)[ -]){0,2}";
 
     private static final Pattern UNITS = Pattern.compile("(?<floor>\\b(?:at least|minimum(?: of)?|no less than) )?"
             + "(?<!\\$)(?<![\\d.,])(?<!\\d/)\\b(?<n>" + NUMBER + ")(?<half> and a half)?(?<plus>\\+| or more)?"
@@ -27,10 +31,12 @@ final class Counts {
                     + "(?: ?[:=] ?| (?:is|are|should be|must be|needed is|count is|would be) )(?<n>" + NUMBER + ")\\b");
 
     private static final Pattern BARE = Pattern.compile(
-            "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for|like) )\\b(?<n>"
+            "(?<![\\d$.,:/#])(?<!\\b(?:that|this|the|which|another|nice|good|great|new|other|any|looking for"
+                    + "|like) )\\b(?<n>"
                     + NUMBER
                     + ")\\b(?: ?(?:-|to|or) ?(?<m>" + NUMBER
-                    + ")\\b)?(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of march|dollars)))");
+                    + ")\\b)?(?!(?: ?(?:am|pm|k|th|st|nd|rd|%)\\b|[:/.,]\\d| ?(?:people|persons|seats?|bed ?rooms?"
+                    + "|beds?|baths?|bath ?rooms?|pets?|dogs?|cats?|cars?|of march|dollars)))");
 
     private static final Pattern STUDIO = Pattern.compile("\\ba? ?studio\\b(?! city)");
     private static final Pattern NO_MATTER =

@@ -61,8 +61,8 @@ final class Dates {
     private static boolean isFloor(String folded, Matcher day) {
         return day.group("ord") != null
                 && folded.substring(day.end(), Math.min(folded.length(), day.end() + 20))
-                        .matches(
-                                "(?s) (?:floor|one|option|apartment|place|house|listing|bed|home|street|avenue|st|ave|and main)\\b.*");
+                        .matches("(?s) (?:floor|one|option|apartment|place|house|listing|bed|home|street|avenue|st"
+                                + "|ave|and main)\\b.*");
     }
 
     private static @Nullable DatePhrase phrase(String text, String folded, Matcher day, LocalDate today) {

@@ -16,12 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs an engine over recorded dialogues, turn by turn, each in the context of what was said before, and writes the facts that held
- * after each of the lead's turns. One JSON object a line, in and out.
+ * Runs an engine over recorded dialogues, turn by turn, each in the context of what was said before, and writes the
+ * facts that held after each of the lead's turns. One JSON object a line, in and out.
  */
 public final class ExtractDialogues {
 
-    /** Dialogues carry no date. Relative dates resolve against a fixed one, so that a run can be repeated to the byte. */
+    /**
+     * Dialogues carry no date. Relative dates resolve against a fixed one, so that a run can be repeated to the byte.
+     */
     private static final LocalDate TODAY = LocalDate.of(2019, 3, 1);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

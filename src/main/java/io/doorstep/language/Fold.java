@@ -1,6 +1,9 @@
 package io.doorstep.language;
 
-/** Lower case, straight quotes, plain blanks, char by char: the result has the same length, so that offsets hold for both. */
+/**
+ * Lower case, straight quotes, plain blanks, char by char: the result has the same length, so that offsets hold for
+ * both.
+ */
 final class Fold {
 
     private Fold() {}

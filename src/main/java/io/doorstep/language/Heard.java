@@ -17,22 +17,27 @@ record Heard(String text, String folded, Set<Question> asked) {
     }
 
     private static final Pattern ASKING = Pattern.compile(
-            "\\?|^\\W*(?:(?:ok|okay|sure|great|alright|got it|and|sorry|thanks|thank you|yes|so|well|hello|hi)\\W+){0,3}"
-                    + "(?:what|which|where|when|how|who|please|confirm\\w*|verify|could|would|do you|(?:in|for|on|at|until) (?:which|what)|wich|number of|any|can)\\b"
+            "\\?|^\\W*(?:(?:ok|okay|sure|great|alright|got it|and|sorry|thanks|thank you|yes|so|well|hello"
+                    + "|hi)\\W+){0,3}"
+                    + "(?:what|which|where|when|how|who|please|confirm\\w*|verify|could|would|do you|(?:in|for|on"
+                    + "|at|until) (?:which|what)|wich|number of|any|can)\\b"
                     + "|\\b(?:let me know|tell me|specify|please)\\b");
 
     private static final String OPEN =
-            "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number|any preference|prefer|specify|count)\\b";
+            "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number"
+                    + "|any preference|prefer|specify|count)\\b";
 
     private static final List<Sign> SIGNS = List.of(
             Sign.of(
                     Question.AREA,
-                    "\\b(?:area|areas|city|town|locations?|locality|neighbou?rhoods?|region|where(?! it)|(?:which|any|what) place)\\b"),
+                    "\\b(?:area|areas|city|town|locations?|locality|neighbou?rhoods?|region|where(?! it)|(?:which"
+                            + "|any|what) place)\\b"),
             Sign.of(Question.BEDS, OPEN + ".{0,60}\\b(?:bed ?rooms?|beds?|rooms)\\b|^\\W*(?:and )?bed ?rooms?\\W*$"),
             Sign.of(Question.BATHS, OPEN + ".{0,60}\\b(?:bath ?rooms?|baths?)\\b|^\\W*(?:and )?bath ?rooms?\\W*$"),
             Sign.of(
                     Question.INTENT,
-                    "\\b(?:rent|renting|lease|buy|buying|purchas\\w+|own)\\b.{0,40}\\bor\\b.{0,40}\\b(?:rent|renting|lease|buy|buying|purchas\\w+|own|sell)\\b"),
+                    "\\b(?:rent|renting|lease|buy|buying|purchas\\w+|own)\\b.{0,40}\\bor\\b.{0,40}\\b(?:rent"
+                            + "|renting|lease|buy|buying|purchas\\w+|own|sell)\\b"),
             Sign.of(
                     Question.PRICE,
                     "\\b(?:budget|price range|how much .{0,30}(?:spend|pay|afford)|spend|maximum (?:price|rent))\\b"),
@@ -41,10 +46,12 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:when|(?:what|which|on what|for what) (?:day|date|time)|what day|day|date|what time)\\b"),
             Sign.of(
                     Question.VISIT,
-                    "\\b(?:visit|tour|viewing|showing|see (?:it|this|that|the)|appointment|book (?:it|this|that|the)|to book|i book|available|look at it)\\b"),
+                    "\\b(?:visit|tour|viewing|showing|see (?:it|this|that|the)|appointment|book (?:it|this|that"
+                            + "|the)|to book|i book|available|look at it)\\b"),
             Sign.of(
                     Question.CONFIRM,
-                    "\\b(?:confirm|verify|correct|right|is (?:that|this) (?:ok|okay|fine)|work for you|that work|sound)\\b|\\bok(?:ay)?\\?"),
+                    "\\b(?:confirm|verify|correct|right|is (?:that|this) (?:ok|okay|fine)|work for you|that work"
+                            + "|sound)\\b|\\bok(?:ay)?\\?"),
             Sign.of(Question.LISTING, "\\b(?:what|which) (?:apartment|property|home|house|listing|building|unit)\\b"),
             Sign.of(
                     Question.NAME,
@@ -68,7 +75,8 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:hope to get|expect (?:to get|for it)|price (?:expectation|in mind)|asking price)\\b"),
             Sign.of(
                     Question.ANYTHING_ELSE,
-                    "\\b(?:(?:anything|something) (?:else|more)|(?:further|more|additional|any other) (?:help|assistance)|else i can|other help)\\b"));
+                    "\\b(?:(?:anything|something) (?:else|more)|(?:further|more|additional|any other) (?:help"
+                            + "|assistance)|else i can|other help)\\b"));
 
     static Heard in(DialogueContext context) {
         var heard = saying(lastOfAssistant(context));

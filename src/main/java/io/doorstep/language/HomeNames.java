@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names of homes in running text: "How about Amber Court at 12 Mill Road?", "the casa pino condos", told by form and neighbourhood. */
+/**
+ * Names of homes in running text: "How about Amber Court at 12 Mill Road?", "the silver mill condos", told by form and
+ * neighbourhood.
+ */
 final class HomeNames {
 
     /** Words that end the name of a home and of nothing else. */
@@ -42,20 +45,29 @@ final class HomeNames {
             additional further""");
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about|how does|how is"
-                    + "|(?:visit|visiting|tour|tour of|tour at|viewing|viewing at|viewing of|showing of|showing at|view|appointment (?:at|to|for|with)|go|going|trip) ?(?:to|at|for|of|the|in)?(?: the)?|to see"
-                    + "|(?:apartment|property|place|room|unit|bath|baths|bathrooms?|bedrooms?|one|available|this|located) (?:in|at)(?: the)?|there(?:'s| is| are)(?: (?:the|also|an?))*|found(?: the)?|recommend"
-                    + "|suggest|(?:would you|do you) (?:like|prefer)|consider|try|considering|property is|one is|them is|option is|choice is|apartment is|it is|it's|that's|is from|property from|at|in which)"
+            "(?:\\b(?:called|named|liv(?:e|ing) at|stay(?:ing)? at|name is|name of|is the|how about|what about"
+                    + "|how does|how is"
+                    + "|(?:visit|visiting|tour|tour of|tour at|viewing|viewing at|viewing of|showing of|showing at"
+                    + "|view|appointment (?:at|to|for|with)|go|going|trip) ?(?:to|at|for|of|the|in)?(?: the)?|to see"
+                    + "|(?:apartment|property|place|room|unit|bath|baths|bathrooms?|bedrooms?|one|available|this"
+                    + "|located) (?:in|at)(?: the)?|there(?:'s| is| are)(?: (?:the|also|an?))*|found(?: the)?|recommend"
+                    + "|suggest|(?:would you|do you) (?:like|prefer)|consider|try|considering|property is|one is"
+                    + "|them is|option is|choice is|apartment is|it is|it's|that's|is from|property from|at|in which)"
                     + "(?: the)?|[:,.] ?(?:the )?|^(?:the )?)\\s*$");
 
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:called|named|name is|name of the (?:place|property|apartment) is|known as|visit to|how about|recommend|suggest)(?: the)? $");
+            "\\b(?:called|named|name is|name of the (?:place|property|apartment) is|known as|visit to|how about"
+                    + "|recommend|suggest)(?: the)? $");
 
     private static final Pattern AFTER = Pattern.compile(
-            "^,?\\s*(?:(?:which |that |it |and )?(?:is |it's |it is |that's |at |are )?(?:\\w+ )?(?:located|situated|found|based)"
-                    + "|at (?:the )?#?\\d|, #?\\d|and (?:is|has|it|costs?)\\b|for (?:only )?\\$?\\d|on (?:the )?\\d|in \\d|over on \\d|(?:is|are|seems|looks) (?:also )?(?:an?|one|another|very|nice|good|great|the|the\\b|available|your|nicely)|(?:also )?ha(?:s|ve|ving)\\b|with \\d|offers|on "
+            "^,?\\s*(?:(?:which |that |it |and )?(?:is |it's |it is |that's |at |are )?(?:\\w+ )?(?:located"
+                    + "|situated|found|based)"
+                    + "|at (?:the )?#?\\d|, #?\\d|and (?:is|has|it|costs?)\\b|for (?:only )?\\$?\\d|on (?:the )?\\d"
+                    + "|in \\d|over on \\d|(?:is|are|seems|looks) (?:also )?(?:an?|one|another|very|nice|good|great"
+                    + "|the|the\\b|available|your|nicely)|(?:also )?ha(?:s|ve|ving)\\b|with \\d|offers|on "
                     + Vocabulary.MONTH + "|(?:on |for |the )?(?:this |next )?(?:" + Vocabulary.WEEKDAY
-                    + "|today|tomorrow|day after)|which|whose|\\.is |#?\\d|that(?:'s| is| has)|\\. (?:it|this|they|rent)\\b|sound|\\?|address|apartment\\b)");
+                    + "|today|tomorrow|day after)|which|whose|\\.is |#?\\d|that(?:'s| is| has)|\\. (?:it|this|they"
+                    + "|rent)\\b|sound|\\?|address|apartment\\b)");
 
     /** Who names rooms, a price or a street is putting a home forward. */
     private static final Pattern OFFERS =
@@ -110,7 +122,9 @@ final class HomeNames {
         return last;
     }
 
-    /** "Diamond view apartments": index of the kind of home that closes a name half in lower case; 0 when there is none. */
+    /**
+     * "Silver view apartments": index of the kind of home that closes a name half in lower case; 0 when there is none.
+     */
     private static int kindAhead(List<Token> tokens, int at) {
         for (int ahead = at;
                 ahead < tokens.size() && ahead < at + 3 && tokens.get(ahead).joined();
@@ -154,7 +168,7 @@ final class HomeNames {
         return new Candidate(text.substring(start, end), score);
     }
 
-    /** "there's canal apartments on 330 canal street": back from the kind of home to the first plain word. */
+    /** "there's mill apartments on 33 mill street": back from the kind of home to the first plain word. */
     private static @Nullable String inLowerCase(String text, List<Token> tokens) {
         for (int kind = 1; kind < tokens.size(); kind++) {
             var word = tokens.get(kind).folded();

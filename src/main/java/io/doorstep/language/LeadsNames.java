@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A home that the lead names: by a word that says it is a home, or by standing after "at". A lead names areas and people too. */
+/**
+ * A home that the lead names: by a word that says it is a home, or by standing after "at". A lead names areas and
+ * people too.
+ */
 final class LeadsNames {
 
     private static final Pattern LOOKS = Pattern.compile("\\b(?:view|viewing|visit|tour|showing|appointment)\\b");

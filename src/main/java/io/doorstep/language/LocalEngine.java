@@ -2,7 +2,10 @@ package io.doorstep.language;
 
 import org.jspecify.annotations.Nullable;
 
-/** The built-in engine: patterns of general English, no network, no state. The default, and the fallback of every other engine. */
+/**
+ * The built-in engine: patterns of general English, no network, no state. The default, and the fallback of every other
+ * engine.
+ */
 public final class LocalEngine implements LanguageEngine {
 
     @Override

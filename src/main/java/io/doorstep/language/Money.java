@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices: "around 650k", "between $500,000 and 600,000", "under 2,500 a month". Amounts are whole minor units. A seller's amount is
- * what they hope to get, not what they would pay.
+ * Prices: "around 650k", "between $500,000 and 600,000", "under 2,500 a month". Amounts are whole minor units. A
+ * seller's amount is what they hope to get, not what they would pay.
  */
 final class Money {
 
@@ -20,10 +20,13 @@ final class Money {
     private static final String UNIT = " ?(?:dollars?|bucks|usd|euros?|pounds?|credits|€|£)";
     private static final String PERIOD = " ?(?:/|per|a|each|every)? ?(?:calendar )?(?:months?|mo|monthly|pcm)";
     private static final String LESS =
-            "(?:under|below|less than|up to|max(?:imum)?(?: of| is)?|no more than|not more than|at most|within|not over|not exceeding|cheaper than|only afford|can afford|limit(?: is| of)?|cap(?:ped)? at|top|<)";
+            "(?:under|below|less than|up to|max(?:imum)?(?: of| is)?|no more than|not more than|at most|within"
+                    + "|not over|not exceeding|cheaper than|only afford|can afford|limit(?: is| of)?|cap(?:ped)? at"
+                    + "|top|<)";
     private static final String MORE = "(?:over|above|more than|at least|from|starting at|min(?:imum)?(?: of| is)?|>)";
     private static final String ABOUT =
-            "(?:around|about|approx(?:imately)?\\.?|roughly|circa|near|close to|somewhere around|ish|~|in the range of)";
+            "(?:around|about|approx(?:imately)?\\.?|roughly|circa|near|close to|somewhere around|ish|~"
+                    + "|in the range of)";
 
     private static final Pattern AMOUNT = Pattern.compile("(?:(?<lead>" + LESS + "|" + MORE + "|" + ABOUT
             + "|between|budget(?: is| of)?|price|spend|pay|afford|for)(?: (?:about|around|roughly))? ?)?"
@@ -37,7 +40,8 @@ final class Money {
 
     /** What people earn or owe is no price, and never a fact. */
     private static final Pattern INCOME = Pattern.compile(
-            "\\b(?:(?:i|we|he|she|they) (?:make|makes|earn|earns)|income|salary|get paid|credit (?:score|card)|paycheck)\\b");
+            "\\b(?:(?:i|we|he|she|they) (?:make|makes|earn|earns)|income|salary|get paid|credit (?:score|card)"
+                    + "|paycheck)\\b");
 
     private Money() {}
 
@@ -75,8 +79,8 @@ final class Money {
         return found.end() < reading.folded.length()
                 && reading.folded
                         .substring(found.end(), Math.min(reading.folded.length(), found.end() + 20))
-                        .matches(
-                                "(?s) ?(?:st|nd|rd|th|am|pm|bed|bath|sq|square|feet|ft|people|miles?|minutes?|days?|weeks?|years?)\\b.*");
+                        .matches("(?s) ?(?:st|nd|rd|th|am|pm|bed|bath|sq|square|feet|ft|people|miles?|minutes?|days?"
+                                + "|weeks?|years?)\\b.*");
     }
 
     private static void note(Reading reading, Matcher found) {

@@ -6,26 +6,35 @@ import java.util.regex.Pattern;
 /** Wishes for a home: "with a garage", "pets should be allowed", "unfurnished", "the yard doesn't matter". */
 final class MustHaves {
 
-    private static final Pattern NOT_NEEDED = Pattern.compile(
-            "\\b(?:no|not|without|don't (?:need|want|have|require)|do not (?:need|want|have|require)|doesn't (?:need|have) (?:to be |to have |to )?|does not (?:need|have) (?:to be |to have |to )?|needn't|won't need|never|un)(?:[ -](?:be|have|any|an?|to|it|the|it to be|need|in[- ]unit|fully)){0,3}[ -]?$");
+    private static final Pattern NOT_NEEDED =
+            Pattern.compile("\\b(?:no|not|without|don't (?:need|want|have|require)|do not (?:need|want|have|require)"
+                    + "|doesn't (?:need|have) (?:to be |to have |to )?|does not (?:need|have) (?:to be |to have "
+                    + "|to )?|needn't|won't need|never|un)(?:[ -](?:be|have|any|an?|to|it|the|it to be|need"
+                    + "|in[- ]unit|fully)){0,3}[ -]?$");
 
     private static final Pattern NO_MATTER_BEFORE = Pattern.compile(
-            "\\b(?:don't (?:care|mind)|do not (?:care|mind)|doesn't matter|does not matter|no preference|not (?:picky|fussy)|either way|with or without)\\b[^.?!]{0,30}$");
+            "\\b(?:don't (?:care|mind)|do not (?:care|mind)|doesn't matter|does not matter|no preference"
+                    + "|not (?:picky|fussy)|either way|with or without)\\b[^.?!]{0,30}$");
 
     private static final Pattern NO_MATTER_AFTER = Pattern.compile(
-            "^[^.?!]{0,30}\\b(?:doesn't matter|does not matter|isn't (?:important|necessary|a must|required)|is not (?:important|necessary|required)|not necessary|optional|either way|don't care|not a (?:must|requirement|deal ?breaker)|or not)\\b");
+            "^[^.?!]{0,30}\\b(?:doesn't matter|does not matter|isn't (?:important|necessary|a must|required)"
+                    + "|is not (?:important|necessary|required)|not necessary|optional|either way|don't care"
+                    + "|not a (?:must|requirement|deal ?breaker)|or not)\\b");
 
     private static final Pattern NOT_ALLOWED =
             Pattern.compile("^[^.?!]{0,16}\\b(?:not|n't) (?:be )?(?:allowed|needed|required|necessary|permitted)\\b");
 
     private static final Pattern ASKS_FOR_WISH = Pattern.compile(
-            "\\b(?:do you|would you|should it|must it|is (?:an? )?.{0,30}(?:must|important|needed|required)|are you|any preference|need|want|prefer|looking for|matter|like it)\\b");
+            "\\b(?:do you|would you|should it|must it|is (?:an? )?.{0,30}(?:must|important|needed|required)|are you"
+                    + "|any preference|need|want|prefer|looking for|matter|like it)\\b");
 
     private static final Pattern ANSWERS_NO_MATTER = Pattern.compile(
-            "\\b(?:doesn't matter|does not matter|don't care|do not care|no preference|either|not important|whatever|don't mind|not picky|any)\\b");
+            "\\b(?:doesn't matter|does not matter|don't care|do not care|no preference|either|not important"
+                    + "|whatever|don't mind|not picky|any)\\b");
 
     private static final Pattern CONCEDES = Pattern.compile(
-            "\\b(?:even (?:if|though)|although|despite|it's (?:ok|okay|fine) (?:if|that)|too bad|pity|shame|i see|that'?s? (?:ok|okay|fine) (?:if|that))\\b");
+            "\\b(?:even (?:if|though)|although|despite|it's (?:ok|okay|fine) (?:if|that)|too bad|pity|shame|i see"
+                    + "|that'?s? (?:ok|okay|fine) (?:if|that))\\b");
 
     private MustHaves() {}
 

@@ -32,7 +32,8 @@ final class Phrasing {
             case Speech.HandingOver handing -> handingOver(handing.to(), voice);
             case Speech.FairHousingAnswer fairHousingAnswer ->
                 "I can't rate areas, schools or safety. The state's education agency publishes a report for"
-                        + " every school, and the local police publish crime data. What I can do is tell you what is known about each home.";
+                        + " every school, and the local police publish crime data. What I can do is tell you what"
+                        + " is known about each home.";
             case Speech.DontKnow dontKnow ->
                 "I don't know that. I've noted the question, and someone from %s will answer it."
                         .formatted(voice.agencyName());

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a place in running text. Places are recognised by their position in the sentence and by capitals, not by a list.
+ * The name of a place in running text. Places are recognised by their position in the sentence and by capitals, not
+ * by a list.
  *
  * @param start offset of the name in the text
  * @param last index of its last token
@@ -19,7 +20,8 @@ record PlaceName(String name, int start, int end, int last, boolean capitalised)
             "\\b(?:in|en|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like"
                     + "|move to|moving to|relocat\\w+ to|(?:area|city|town|region|location|search\\w*) to"
                     + "|(?:area|city|town|place|location) (?:of|is|as|should be|would be)|areas? like)"
-                    + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of |downtown )?"
+                    + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of "
+                    + "|downtown )?"
                     + "(?:the )?$");
 
     private static final Pattern TRIES =

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Areas that the lead wants: "in San Jose", "near Travis Heights or Zilker", or one of the agency's own area names in any case. */
+/**
+ * Areas that the lead wants: "in San Jose", "near Travis Heights or Zilker", or one of the agency's own area names in
+ * any case.
+ */
 final class Places {
 
     static final String KEY = "areas";

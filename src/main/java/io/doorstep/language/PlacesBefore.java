@@ -10,9 +10,10 @@ final class PlacesBefore {
 
     private static final int LOOK_BACK = 24;
 
-    private static final Pattern THERE = Pattern.compile(
-            "\\b(?:(?:in|around|near|within) (?:that|the|this|the same)(?: same)?"
-                    + " (?:area|city|location|region|place|neighbou?rhood|town|vicinity)|(?:near|in|around) there|there)\\b");
+    private static final Pattern THERE =
+            Pattern.compile("\\b(?:(?:in|around|near|within) (?:that|the|this|the same)(?: same)?"
+                    + " (?:area|city|location|region|place|neighbou?rhood|town|vicinity)|(?:near|in|around) there"
+                    + "|there)\\b");
 
     private static final String HOMES =
             "(?:app?artments?|homes?|houses?|residence|condos?|property|accommodation|place)";

@@ -6,27 +6,42 @@ import java.util.regex.Pattern;
 final class Purposes {
 
     private static final Pattern LETS = Pattern.compile(
-            "\\b(?:rent(?:ing)? (?:out )(?:my|our|the|a)|let(?:ting)? (?:out )?(?:my|our)|rent(?:ing)? (?:my|our) (?:\\w+ )?(?:house|home|place|apartment|condo|flat|property|unit) out|find (?:a |me a |us a )?tenants?|i'm a landlord|we're landlords|property manage(?:r|ment) for)\\b");
+            "\\b(?:rent(?:ing)? (?:out )(?:my|our|the|a)|let(?:ting)? (?:out )?(?:my|our)|rent(?:ing)? (?:my"
+                    + "|our) (?:\\w+ )?(?:house|home|place|apartment|condo|flat|property|unit) out|find (?:a |me a "
+                    + "|us a )?tenants?|i'm a landlord|we're landlords|property manage(?:r|ment) for)\\b");
 
     private static final Pattern SELLS = Pattern.compile(
-            "\\b(?:sell(?:ing)? (?:my|our|the|an?|a)\\b(?: \\w+)? ?(?:house|home|place|apartment|condo|flat|property|townhouse|land|lot)?|list(?:ing)? (?:my|our) (?:\\w+ )?(?:house|home|place|condo|property)"
-                    + "|(?:what|how much)(?:'s| is| are| could| would| does)? (?:my|our) (?:house|home|place|condo|property)|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value|valuation)|value of (?:my|our) (?:house|home))");
+            "\\b(?:sell(?:ing)? (?:my|our|the|an?|a)\\b(?: \\w+)? ?(?:house|home|place|apartment|condo|flat"
+                    + "|property|townhouse|land|lot)?|list(?:ing)? (?:my|our) (?:\\w+ )?(?:house|home|place|condo"
+                    + "|property)"
+                    + "|(?:what|how much)(?:'s| is| are| could| would| does)? (?:my|our) (?:house|home|place|condo"
+                    + "|property)|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value"
+                    + "|valuation)|value of (?:my|our) (?:house|home))");
 
     /** Sells only to buy: a buyer. */
     private static final Pattern SELLS_FIRST = Pattern.compile(
-            "\\b(?:sell (?:\\w+ ){0,6}first|(?:home|house|place|condo) to sell|sell (?:\\w+ ){0,5}before (?:we|i)|contingent)\\b");
+            "\\b(?:sell (?:\\w+ ){0,6}first|(?:home|house|place|condo) to sell|sell (?:\\w+ ){0,5}before (?:we|i)"
+                    + "|contingent)\\b");
 
     private static final Pattern BUYS = Pattern.compile(
-            "\\b(?:buy|buying|purchase|purchasing|to own|for sale|home ?buyers?|first[- ]time buyers?|house hunting|home ownership|own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale|for purchase|comprar)\\b");
+            "\\b(?:buy|buying|purchase|purchasing|to own|for sale|home ?buyers?|first[- ]time buyers?|house hunting"
+                    + "|home ownership|own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale"
+                    + "|for purchase|comprar)\\b");
 
     private static final Pattern RENTS = Pattern.compile(
-            "\\b(?:(?:to|for|on|a|can|could|will|want|i'd|prefer|like|i'll|just|looking at|or|we|i) rent|renting|rentals?|to lease|leasing|for lease|rent (?:an?|it|one|this|that|something|the (?:apartment|house|place|property)|please|would)|lease (?:an?|one|it)|^\\W*rent|alquilar|rentar|rented)\\b(?! (?:a )?(?:car|out))");
+            "\\b(?:(?:to|for|on|a|can|could|will|want|i'd|prefer|like|i'll|just|looking at|or|we|i) rent|renting"
+                    + "|rentals?|to lease|leasing|for lease|rent (?:an?|it|one|this|that|something|the (?:apartment"
+                    + "|house|place|property)|please|would)|lease (?:an?|one|it)|^\\W*rent|alquilar|rentar"
+                    + "|rented)\\b(?! (?:a )?(?:car|out))");
 
     private static final Pattern ASKS_PRICE = Pattern.compile(
-            "\\b(?:what(?:'s| is| are)|how much|tell me)\\b[^.?!]{0,30}\\b(?:rent|rental|cost)\\b|\\b(?:currently|now|still|we|i|been|landlord) (?:are |am )?rent(?:ing|ed)?\\b(?! (?:an?|in|near|for|something|one|or|it|this|that|instead|please))");
+            "\\b(?:what(?:'s| is| are)|how much|tell me)\\b[^.?!]{0,30}\\b(?:rent|rental|cost)\\b|\\b(?:currently"
+                    + "|now|still|we|i|been|landlord) (?:are |am )?rent(?:ing|ed)?\\b(?! (?:an?|in|near|for"
+                    + "|something|one|or|it|this|that|instead|please))");
 
     private static final Pattern BUYERS_WORDS = Pattern.compile(
-            "\\b(?:pre-?approv\\w*|pre-?qualif\\w*|mortgage|down ?payment|fha|va loan|escrow|closing|first home|forever home|home loan|hoa|appraisal|interest rates?)\\b");
+            "\\b(?:pre-?approv\\w*|pre-?qualif\\w*|mortgage|down ?payment|fha|va loan|escrow|closing|first home"
+                    + "|forever home|home loan|hoa|appraisal|interest rates?)\\b");
 
     private static final Pattern RENTERS_WORDS = Pattern.compile(
             "\\b(?:security deposit|lease term|month[- ]to[- ]month|sublet|sublease|roommates?|credit check)\\b");

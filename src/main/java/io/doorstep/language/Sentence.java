@@ -13,19 +13,29 @@ record Sentence(String folded, int start, int end) {
     private static final Pattern END = Pattern.compile("[.?!;]++(?=[\\s\"')]|$)|\\n++|\\?");
 
     private static final Pattern ABOUT_WHAT_WAS_OFFERED = Pattern.compile(
-            "\\b(?:may i know|(?:know|tell me|check|see|wondering|confirm|find out|ask) (?:me )?(?:if|whether|about|that|is|are|does)\\b|or not\\b)");
+            "\\b(?:may i know|(?:know|tell me|check|see|wondering|confirm|find out|ask) (?:me )?(?:if|whether|about"
+                    + "|that|is|are|does)\\b|or not\\b)");
 
     private static final Pattern ASKS = Pattern.compile(
-            "^\\W*(?:(?:and|also|but|ok|okay|great|good|nice|thanks|thank you|yes|yeah|hmm|so|well|perfect|sure|alright|cool|hi|hello)\\W+){0,3}"
-                    + "(?:is|are|isn't|aren't|does|do|did|has|have|can|could|will|would|how|what|which|who|where|when|why)\\b");
+            "^\\W*(?:(?:and|also|but|ok|okay|great|good|nice|thanks|thank you|yes|yeah|hmm|so|well|perfect|sure"
+                    + "|alright|cool|hi|hello)\\W+){0,3}"
+                    + "(?:is|are|isn't|aren't|does|do|did|has|have|can|could|will|would|how|what|which|who|where"
+                    + "|when|why)\\b");
 
     private static final Pattern SEARCHES = Pattern.compile(
-            "\\b(?:find|search|look|looking|need|needs|want|wants|like|prefer|others?|another|anything|something|somewhere|anywhere|else"
-                    + "|more|different|show|get me|give me|must|should|alternatives?|options?|what about|how about|places? with|one with"
-                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead|locate|help me|wish|recommend|suggest|get (?:an?|one)|can i get|for me|(?:can|could|would|will) you (?:rent|sell|offer|have|list)|do you have (?:an?|any|some|\\d|one|two|three|four))\\b");
+            "\\b(?:find|search|look|looking|need|needs|want|wants|like|prefer|others?|another|anything|something"
+                    + "|somewhere|anywhere|else"
+                    + "|more|different|show|get me|give me|must|should|alternatives?|options?|what about|how about"
+                    + "|places? with|one with"
+                    + "|ones with|any (?:apartments?|places?|homes?|houses?|properties)|in mind|explore|instead"
+                    + "|locate|help me|wish|recommend|suggest|get (?:an?|one)|can i get|for me|(?:can|could|would"
+                    + "|will) you (?:rent|sell|offer|have|list)|do you have (?:an?|any|some|\\d|one|two|three"
+                    + "|four))\\b");
 
     private static final Pattern ASKING_CLAUSE = Pattern.compile(
-            "^\\W*(?:also )?(?:(?:is|are|isn't|aren't|does|do|can|could|will|would) (?:it|they|the|that|this|these|there|pets?|animals?|dogs?|cats?|i (?:have|bring|keep)|we (?:have|bring|keep)|my|its)\\b|(?:if|whether) )(?!.*\\b(?:other|another|else)\\b)");
+            "^\\W*(?:also )?(?:(?:is|are|isn't|aren't|does|do|can|could|will|would) (?:it|they|the|that|this|these"
+                    + "|there|pets?|animals?|dogs?|cats?|i (?:have|bring|keep)|we (?:have|bring|keep)|my|its)\\b"
+                    + "|(?:if|whether) )(?!.*\\b(?:other|another|else)\\b)");
 
     private static final Pattern OTHERS = Pattern.compile("\\b(?:other|another|else|anything|something)\\b");
 
@@ -69,7 +79,10 @@ record Sentence(String folded, int start, int end) {
                 && !SEARCHES.matcher(folded).find();
     }
 
-    /** The same for the words at {@code offset} of the message: "I'd like to see it, and are pets allowed?" asks about pets. */
+    /**
+     * The same for the words at {@code offset} of the message: "I'd like to see it, and are pets allowed?" asks about
+     * pets.
+     */
     boolean asksAboutAHome(int offset) {
         return asksAboutAHome()
                 || ASKING_CLAUSE.matcher(clauseAt(offset - start).folded).find();

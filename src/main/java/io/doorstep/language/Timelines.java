@@ -7,33 +7,46 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** By when the lead wants to move: "before school starts", "by the end of July", "in three months", "asap", "no rush". */
+/**
+ * By when the lead wants to move: "before school starts", "by the end of July", "in three months", "asap", "no rush".
+ */
 final class Timelines {
 
     private static final String COUNT =
             "(?<n>\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)";
 
-    private static final Pattern TIMELINE = Pattern.compile(
-            "\\b(?:"
-                    + "(?<asap>asap|as soon as possible|right away|immediately|urgently|as quickly as possible|straight away|yesterday|very soon|quickly)"
-                    + "|(?<norush>no (?:rush|hurry)|not in a (?:rush|hurry)|just (?:looking|browsing|curious)|whenever|someday|no time ?frame|not any ?time soon|in no (?:rush|hurry))"
-                    + "|(?<school>before (?:the )?(?:new )?school (?:starts|begins|year(?: starts| begins)?)|by (?:the )?(?:start of )?(?:the )?(?:new )?school year)"
-                    + "|(?<within>(?:within|in|over|less than|about|around|next|the next)(?: the)?(?: next| about| around| roughly)? "
-                    + COUNT
-                    + "(?:(?: ?-| ?to| or) ?(?:\\d{1,2}|two|three|four|five|six))? (?<unit>days?|weeks?|months?|years?))"
-                    + "|(?<end>(?:by |before |at |until )?(?:the )?(?<part>end|middle|mid|beginning|start|early|late)[ -](?:of )?(?:the )?(?<pm>"
-                    + Vocabulary.MONTH
-                    + "|(?:this|next) (?:month|year)|year|month|summer|spring|fall|autumn|winter)\\b)"
-                    + "|(?<month>(?:by|before|in|around|for|this|next|until|come|since|ends?(?: in)?|starts? in) (?<m>"
-                    + Vocabulary.MONTH + ")\\b(?! ?\\d))"
-                    + "|(?<season>(?:by|before|in|this|next|over|for)(?: the)?(?: this| next)? (?<se>summer|spring|fall|autumn|winter|christmas|thanksgiving|new year'?s?|holidays)\\b)"
-                    + "|(?<next>(?:by |before |in )?(?<nx>next month|this month|next year|this year|the new year|the year's end)))");
+    private static final Pattern TIMELINE = Pattern.compile("\\b(?:"
+            + "(?<asap>asap|as soon as possible|right away|immediately|urgently|as quickly as possible"
+            + "|straight away|yesterday|very soon|quickly)"
+            + "|(?<norush>no (?:rush|hurry)|not in a (?:rush|hurry)|just (?:looking|browsing|curious)"
+            + "|whenever|someday|no time ?frame|not any ?time soon|in no (?:rush|hurry))"
+            + "|(?<school>before (?:the )?(?:new )?school (?:starts|begins|year(?: starts| begins)?)"
+            + "|by (?:the )?(?:start of )?(?:the )?(?:new )?school year)"
+            + "|(?<within>(?:within|in|over|less than|about|around|next|the next)(?: the)?(?: next| about"
+            + "| around| roughly)? "
+            + COUNT
+            + "(?:(?: ?-| ?to| or) ?(?:\\d{1,2}|two|three|four|five|six))? (?<unit>days?|weeks?|months?"
+            + "|years?))"
+            + "|(?<end>(?:by |before |at |until )?(?:the )?(?<part>end|middle|mid|beginning|start|early"
+            + "|late)[ -](?:of )?(?:the )?(?<pm>"
+            + Vocabulary.MONTH
+            + "|(?:this|next) (?:month|year)|year|month|summer|spring|fall|autumn|winter)\\b)"
+            + "|(?<month>(?:by|before|in|around|for|this|next|until|come|since|ends?(?: in)?|starts? in) (?<m>"
+            + Vocabulary.MONTH + ")\\b(?! ?\\d))"
+            + "|(?<season>(?:by|before|in|this|next|over|for)(?: the)?(?: this| next)? (?<se>summer|spring"
+            + "|fall|autumn|winter|christmas|thanksgiving|new year'?s?|holidays)\\b)"
+            + "|(?<next>(?:by |before |in )?(?<nx>next month|this month|next year|this year|the new year"
+            + "|the year's end)))");
 
     private static final Pattern CUE = Pattern.compile(
-            "\\b(?:mov(?:e|ing|ed)|buy|purchase|hop(?:e|ing|efully)|settled|close|closing|need (?:it|to|a place|something)|lease|relocat\\w+|by|before|ready|available|timeline|timeframe|start|within|looking to|want to|plan\\w*|find|rush|hurry|looking|browsing|soon|sell|deadline)\\b");
+            "\\b(?:mov(?:e|ing|ed)|buy|purchase|hop(?:e|ing|efully)|settled|close|closing|need (?:it|to|a place"
+                    + "|something)|lease|relocat\\w+|by|before|ready|available|timeline|timeframe|start|within"
+                    + "|looking to|want to|plan\\w*|find|rush|hurry|looking|browsing|soon|sell|deadline)\\b");
 
     private static final Pattern DEADLINE = Pattern.compile(
-            "\\b(?:move(?: in)?|moving(?: in)?|by|before|lease (?:ends?|ending|is up|runs out|expires)(?: on| in)?|ends?(?: on)?|closing|until|starting|start on|from|be out)(?: (?:by|on|before|around|about))?(?: the)? ?$");
+            "\\b(?:move(?: in)?|moving(?: in)?|by|before|lease (?:ends?|ending|is up|runs out|expires)(?: on| in)?"
+                    + "|ends?(?: on)?|closing|until|starting|start on|from|be out)(?: (?:by|on|before|around"
+                    + "|about))?(?: the)? ?$");
 
     private static final Pattern NOT_A_MOVE =
             Pattern.compile("\\b(?:visit|viewing|tour|see it|appointment|schedule|book)\\b");

@@ -13,7 +13,9 @@ final class Times {
             + "(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))? ?(?<half>a\\.?m\\b|p\\.?m\\b|a\\b(?=\\.m)|o'?clock)"
             + "|(?<wh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?<whalf>am\\b|pm\\b|o'?clock)"
             + "|(?<ch>\\d{1,2}):(?<cm>[0-5]\\d)(?![\\d:])"
-            + "|(?:at|around|after|before|by|about|from|until|past|for) (?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits|a month|per)))\\b"
+            + "|(?:at|around|after|before|by|about|from|until|past|for) (?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st"
+            + "|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
+            + "|a month|per)))\\b"
             + "|(?<noon>noon|midday)|(?<midnight>midnight))");
 
     private static final List<String> HOURS = List.of(

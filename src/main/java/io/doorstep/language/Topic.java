@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether talk is about homes or about something else. People ask an assistant for cabs and tables too, and "two, on Friday"
- * said to that is no wish for a home.
+ * Whether talk is about homes or about something else. People ask an assistant for cabs and tables too, and "two, on
+ * Friday" said to that is no wish for a home.
  */
 enum Topic {
     HOMES,
@@ -14,17 +14,25 @@ enum Topic {
 
     private static final int LOOK_BACK = 12;
 
-    private static final Pattern ELSEWHERE_SURELY = Pattern.compile(
-            "\\b(?:cabs?|taxis?|uber|lyft|(?:shared|pool|luxury|regular) rides?|a ride|your ride|driver|restaurants?|a table|dine|dining"
-                    + "|flights?|airlines?|airports?|hotels?|weather|forecast|temperature|movies?|films?|songs?|music|albums?|playlist|concerts?"
-                    + "|tickets?|buses|bus|trains?|cars?|pick(?:ed|ing)?[ -]?up|drop(?:ped|ping)?[ -]?off|vehicles?|sedan|hatchback|suv|reservations?|reserved?|calendar|an? event|the event"
-                    + "|am i free|am i available|i free|my free time|free time|free slots?|my availability|(?<!change )my schedule"
-                    + "|dentists?|doctors?|therapists?|psychologists?|psychiatrists?|hair|stylists?|salons?|alarms?|bank account|account balance|transfer"
-                    + "|vegetarians?|seating|pizza|menu|cuisine|food|dinner|lunch|breakfast|attractions?|museums?|recipes?|joke)\\b");
+    private static final Pattern ELSEWHERE_SURELY =
+            Pattern.compile("\\b(?:cabs?|taxis?|uber|lyft|(?:shared|pool|luxury|regular) rides?|a ride|your ride|driver"
+                    + "|restaurants?|a table|dine|dining"
+                    + "|flights?|airlines?|airports?|hotels?|weather|forecast|temperature|movies?|films?|songs?"
+                    + "|music|albums?|playlist|concerts?"
+                    + "|tickets?|buses|bus|trains?|cars?|pick(?:ed|ing)?[ -]?up|drop(?:ped|ping)?[ -]?off|vehicles?"
+                    + "|sedan|hatchback|suv|reservations?|reserved?|calendar|an? event|the event"
+                    + "|am i free|am i available|i free|my free time|free time|free slots?|my availability"
+                    + "|(?<!change )my schedule"
+                    + "|dentists?|doctors?|therapists?|psychologists?|psychiatrists?|hair|stylists?|salons?|alarms?"
+                    + "|bank account|account balance|transfer"
+                    + "|vegetarians?|seating|pizza|menu|cuisine|food|dinner|lunch|breakfast|attractions?|museums?"
+                    + "|recipes?|joke)\\b");
 
     private static final Pattern HOMES_SURELY = Pattern.compile(
-            "\\b(?:apartments?|appartments?|aparments?|apts?|houses?|homes?|condos?|flats?|property|properties|propert|bed ?rooms?|beds|baths?"
-                    + "|real estate|studio|furnished|accommodation|accomodation|residence|place to (?:live|buy|stay)|garage|laundry|listing|(?:\\d|two|three)[- ]car|casa|departamento|habitaciones)\\b");
+            "\\b(?:apartments?|appartments?|aparments?|apts?|houses?|homes?|condos?|flats?|property|properties"
+                    + "|propert|bed ?rooms?|beds|baths?"
+                    + "|real estate|studio|furnished|accommodation|accomodation|residence|place to (?:live|buy"
+                    + "|stay)|garage|laundry|listing|(?:\\d|two|three)[- ]car|casa|departamento|habitaciones)\\b");
 
     /** Fits homes, unless the words name something else: one rents cars too. */
     private static final Pattern HOMES_LIKELY = Pattern.compile(

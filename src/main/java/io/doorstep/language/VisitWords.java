@@ -7,25 +7,30 @@ final class VisitWords {
 
     static final Pattern VISIT = Pattern.compile(
             "\\b(?:visit\\w*|viewings?|view|tour\\w*|showing|see|look at|check (?:it|this|that) out|appointment"
-                    + "|schedul\\w+|book\\w*|come(?: by| over| in)?|check out|stop by|drop by|swing by|go (?:there|see|look|to)|meet|walk through"
+                    + "|schedul\\w+|book\\w*|come(?: by| over| in)?|check out|stop by|drop by|swing by|go (?:there"
+                    + "|see|look|to)|meet|walk through"
                     + "|take a look|inspect|be there|try|(?:can|could) we|how about|what about|let's)\\b");
 
     /** Says by itself that a home is to be visited; the others could be a cab that comes. */
     static final Pattern VISIT_SURELY = Pattern.compile(
-            "\\b(?:visit|viewing|tour|showing|(?:see|view|look at) (?:it|the (?:apartment|place|house|home|property|condo|unit)))\\b");
+            "\\b(?:visit|viewing|tour|showing|(?:see|view|look at) (?:it|the (?:apartment|place|house|home|property"
+                    + "|condo|unit)))\\b");
 
     private static final Pattern EXCEPT =
             Pattern.compile("\\b(?:except|besides|not|instead of|other than)(?: \\w+){0,2} ?$");
 
-    private static final Pattern BUSY = Pattern.compile(
-            "\\b(?:can't (?:do|make|come|on)|cannot|won't work|doesn't work|busy|unavailable|born|since|from)(?: \\w+){0,2} ?$"
-                    + "|\\b(?:need|all|everything|done|that'?s it)(?: for)? $|\\b(?:nice|great|lovely|beautiful|good) day $");
+    private static final Pattern BUSY =
+            Pattern.compile("\\b(?:can't (?:do|make|come|on)|cannot|won't work|doesn't work|busy|unavailable|born|since"
+                    + "|from)(?: \\w+){0,2} ?$"
+                    + "|\\b(?:need|all|everything|done|that'?s it)(?: for)? $|\\b(?:nice|great|lovely|beautiful"
+                    + "|good) day $");
 
     private static final String TURNS_BACK = "(?!can we|could we|can i|how about|what about|let's|would like)";
 
     /** "I have an interview on Friday" is no wish to come on Friday. */
     private static final Pattern OWN_PLANS = Pattern.compile(
-            "\\b(?:i|we)(?:'ve| have| had)(?: got)?(?: \\w+)? (?:an? |my |another |to (?!look|see|visit|view|come)|some )(?:"
+            "\\b(?:i|we)(?:'ve| have| had)(?: got)?(?: \\w+)? (?:an? |my |another |to (?!look|see|visit|view|come)"
+                    + "|some )(?:"
                     + TURNS_BACK + "[^.?!,]){0,40}$|\\b(?:wedding|interview|birthday|party|date i have)\\b(?:"
                     + TURNS_BACK + "[^.?!,]){0,12}$");
 
@@ -39,18 +44,23 @@ final class VisitWords {
 
     /** What is booked is no longer a proposal. */
     private static final Pattern BOOKED = Pattern.compile(
-            "\\b(?:(?:is|been|success\\w+|now|i've|i have) (?:now |been |success\\w+ |gone ahead and )?(?:scheduled|booked|reserved|confirmed|set)|visit confirmed)\\b");
+            "\\b(?:(?:is|been|success\\w+|now|i've|i have) (?:now |been |success\\w+ |gone ahead and )?(?:scheduled"
+                    + "|booked|reserved|confirmed|set)|visit confirmed)\\b");
 
     private static final Pattern PROPOSES = Pattern.compile(
-            "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time|free at)\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
+            "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time"
+                    + "|free at)\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
 
-    private static final Pattern CHANGES = Pattern.compile(
-            "\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my)|instead|another|different|cancel"
-                    + "|make it|switch|earlier|later|rather|postpone|can (?:we|i)|could (?:we|i)|how about|what about|let's|try)\\b");
+    private static final Pattern CHANGES =
+            Pattern.compile("\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my)|instead|another|different|cancel"
+                    + "|make it|switch|earlier|later|rather|postpone|can (?:we|i)|could (?:we|i)|how about"
+                    + "|what about|let's|try)\\b");
 
     private static final Pattern ASKS_OWN_CALENDAR = Pattern.compile(
-            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|(?:when|that) i am free|i'm free (?:on )?.*\\?"
-                    + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i|available (?:time|slot)|time (?:am|do) i)\\b");
+            "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|(?:when|that) i am free"
+                    + "|i'm free (?:on )?.*\\?"
+                    + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i"
+                    + "|available (?:time|slot)|time (?:am|do) i)\\b");
 
     private static final Pattern CALENDAR =
             Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** When the lead wants to come: said outright, taken over from what the assistant proposed, or "that day" of the talk before. */
+/**
+ * When the lead wants to come: said outright, taken over from what the assistant proposed, or "that day" of the talk
+ * before.
+ */
 final class Visits {
 
     private static final Pattern THAT_DAY =

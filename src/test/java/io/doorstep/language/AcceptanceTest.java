@@ -72,17 +72,17 @@ class AcceptanceTest {
 
     @Test
     void a_home_named_only_in_the_assistants_words_is_taken_by_liking_it() {
-        var talk = Talk.after("How about Amber Court, located at 12 Westchester Terrace? It has 3 bedrooms.");
+        var talk = Talk.after("How about Birch Court, located at 12 Millbrook Terrace? It has 3 bedrooms.");
         talk.said("Are pets allowed?").assistant("Yes, pets are allowed.");
 
         var understanding = talk.lead("Great, that sounds good to me");
 
-        assertThat(value(understanding, "listingRef")).isEqualTo(Map.of("name", "Amber Court"));
+        assertThat(value(understanding, "listingRef")).isEqualTo(Map.of("name", "Birch Court"));
     }
 
     @Test
     void a_question_about_an_offered_home_takes_nothing() {
-        var understanding = Talk.after("How about Amber Court at 12 Westchester Terrace? It has 3 bedrooms.")
+        var understanding = Talk.after("How about Birch Court at 12 Millbrook Terrace? It has 3 bedrooms.")
                 .lead("Is it furnished?");
 
         assertThat(value(understanding, "listingRef")).isNull();

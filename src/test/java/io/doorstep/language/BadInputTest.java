@@ -107,7 +107,7 @@ class BadInputTest {
             var understanding = Talk.after(
                             round % 2 == 0
                                     ? "Where, and how many bedrooms?"
-                                    : "How about Amber Court at 5 Elm Road on Friday at 3 pm?")
+                                    : "How about Birch Court at 5 Elm Road on Friday at 3 pm?")
                     .lead(message);
 
             assertThat(understanding.facts())

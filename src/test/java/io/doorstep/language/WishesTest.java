@@ -62,8 +62,7 @@ class WishesTest {
 
     @Test
     void areas_follow_in_and_near_and_end_where_the_name_ends() {
-        assertThat(value("I want something in Los Gatos with 2 bedrooms.", "areas"))
-                .isEqualTo(List.of("Los Gatos"));
+        assertThat(value("Something in Santa Rita with 2 bedrooms.", "areas")).isEqualTo(List.of("Santa Rita"));
         assertThat(value("Anything near Zilker or Bouldin Creek?", "areas"))
                 .isEqualTo(List.of("Zilker", "Bouldin Creek"));
         assertThat(value("a house in oak hill please", "areas")).isEqualTo(List.of("oak hill"));
@@ -80,8 +79,8 @@ class WishesTest {
 
     @Test
     void a_bare_name_answers_the_question_where() {
-        assertThat(value(Talk.after("Which city do you have in mind?").lead("Sunnyvale."), "areas"))
-                .isEqualTo(List.of("Sunnyvale"));
+        assertThat(value(Talk.after("Which city do you have in mind?").lead("Lakeside."), "areas"))
+                .isEqualTo(List.of("Lakeside"));
         assertThat(value(Talk.after("Where should it be?").lead("I think Oak Hill would be nice"), "areas"))
                 .isEqualTo(List.of("Oak Hill"));
         assertThat(value(new Talk().asking(Question.AREA).lead("round rock please"), "areas"))

@@ -121,7 +121,8 @@ final class Circumstances {
                     "new job",
                     0.85,
                     "(?:new job|job offer|relocat\\w+ for work|transferr?ed|job transfer"
-                            + "|starting (?:a )?(?:new )?work|relocating|relocation)\\b"),
+                            + "|starting (?:a )?(?:new )?work)\\b"),
+            Sign.of("motivation", "relocation", "relocating", 0.8, "(?:relocating|relocation)\\b"),
             Sign.of(
                     "motivation",
                     "more space",
@@ -178,7 +179,7 @@ final class Circumstances {
                 polarity.affirms(),
                 polarity.affirms() ? "has an agent" : "no agent",
                 first);
-        if (reading.heard.askedOnly(Question.FINANCING)) {
+        if (polarity.denies() || !reading.heard.offersAlternatives()) {
             yesNo(
                     reading,
                     Question.FINANCING,

@@ -13,7 +13,7 @@ enum Feature {
             "laundry",
             "(?:in[- ]?(?:unit|suite|house|home) )?(?:laundry|washers?(?: ?(?:and|&|/|or) ?(?:a )?dryers?)?"
                     + "|washing machines?|w/d)(?: (?:in|inside) (?:the )?(?:unit|apartment|home|house))?"),
-    YARD("yard", "a yard", "(?:back|front)? ?yards?|garden|outdoor space"),
+    YARD("yard", "a yard", "(?:(?:back|front) ?)?yards?|garden|outdoor space"),
     FURNISHED("furnished", "furnished", "(?:fully[- ]|partly[- ]|already )?(?:(?:un)?fur?nished|furnish)|furniture"),
     PARKING("parking", "parking", "parking(?: (?:spots?|spaces?|place))?|car ?port"),
     PETS("pets", "pets allowed", "pets?|pet[- ]friendly|dogs?|cats?|pupp(?:y|ies)|kittens?|animals?"),

@@ -23,6 +23,8 @@ record Heard(String text, String folded, Set<Question> asked) {
                     + "|at|until) (?:which|what)|wich|number of|any|can)\\b"
                     + "|\\b(?:let me know|tell me|specify|please)\\b");
 
+    private static final Pattern MOVE = Pattern.compile("\\b(?:when|what date)\\b.{0,30}\\bmov(?:e|ing)\\b");
+
     private static final String OPEN =
             "\\b(?:how m\\w+|what|which(?! (?:has|have|is|are|comes?|will|costs?|rents?|contains?|offers?))|number"
                     + "|any preference|prefer|specify|count)\\b";
@@ -66,7 +68,11 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:sell (?:a|your) (?:home|house|place)|own or rent|home to sell|current home)\\b"),
             Sign.of(Question.MOVE_IN, "\\b(?:move in|moving in|move-in|lease start)\\b"),
             Sign.of(Question.TIMELINE, "\\b(?:how soon|by when|timeline|timeframe|when .{0,30}(?:move|buy|sell))\\b"),
-            Sign.of(Question.MOTIVATION, "\\b(?:why|reason|what's behind|prompt\\w*)\\b"),
+            Sign.of(
+                    Question.MOTIVATION,
+                    "\\b(?:why|reason|what's behind|prompt\\w*|thinking (?:about|of) (?:a move" + "|moving))\\b"),
+            Sign.of(Question.MUST_HAVES, "\\b(?:must have|must-haves?|anything .{0,30}(?:need|want))\\b"),
+            Sign.of(Question.CONSENT, "\\b(?:may|can) (?:we|i) (?:contact|text|call|e-?mail|reach)\\b"),
             Sign.of(Question.PETS, "\\b(?:pets?|dogs?|cats?)\\b"),
             Sign.of(Question.PROPERTY_TYPE, "\\b(?:type|kind) of (?:home|property|place|house|building)\\b"),
             Sign.of(Question.PROPERTY_ADDRESS, "\\b(?:address)\\b"),
@@ -80,8 +86,8 @@ record Heard(String text, String folded, Set<Question> asked) {
 
     static Heard in(DialogueContext context) {
         var heard = saying(lastOfAssistant(context));
-        if (context.lastQuestion() != null) heard.asked.add(context.lastQuestion());
-        return heard;
+        if (context.lastQuestion() == null) return heard;
+        return new Heard(heard.text, heard.folded, EnumSet.of(context.lastQuestion()));
     }
 
     static Heard saying(String words) {
@@ -91,6 +97,8 @@ record Heard(String text, String folded, Set<Question> asked) {
         for (var sentence : Sentence.of(folded)) {
             if (!sentence.holds(ASKING)) continue;
             for (var sign : SIGNS) if (sentence.holds(sign.pattern)) asked.add(sign.question);
+            // "When would you like to move?" asks for no visit
+            if (sentence.holds(MOVE)) asked.remove(Question.VISIT_TIME);
             // "How about City Hall Lofts?" offers a home and asks for no city
             if (HomeNames.in(text.substring(sentence.start(), sentence.end())) != null) asked.remove(Question.AREA);
         }
@@ -112,8 +120,8 @@ record Heard(String text, String folded, Set<Question> asked) {
         return false;
     }
 
-    /** Nothing was asked but this: a bare answer can mean nothing else. */
-    boolean askedOnly(Question question) {
-        return asked.size() == 1 && asked.contains(question);
+    /** "Cash, or a mortgage?" cannot be answered by yes. */
+    boolean offersAlternatives() {
+        return folded.contains(" or ");
     }
 }

@@ -16,7 +16,7 @@ final class Money {
 
     private static final String SIGN = "(?:us\\$|[$€£]|usd ?|eur ?|gbp ?)";
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,2})?";
-    private static final String SCALE = " ?(?:k|m|mm|mil|million|millions|thousand|grand|mill)";
+    private static final String SCALE = "(?:k|m|mm| ?(?:mil|million|millions|thousand|grand))";
     private static final String UNIT = " ?(?:dollars?|bucks|usd|euros?|pounds?|credits|€|£)";
     private static final String PERIOD = " ?(?:/|per|a|each|every)? ?(?:calendar )?(?:months?|mo|monthly|pcm)";
     private static final String LESS =

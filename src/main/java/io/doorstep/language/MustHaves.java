@@ -25,7 +25,8 @@ final class MustHaves {
             Pattern.compile("^[^.?!]{0,16}\\b(?:not|n't) (?:be )?(?:allowed|needed|required|necessary|permitted)\\b");
 
     private static final Pattern ASKS_FOR_WISH = Pattern.compile(
-            "\\b(?:do you|would you|should it|must it|is (?:an? )?.{0,30}(?:must|important|needed|required)|are you"
+            "\\b(?:do you|would you|will any|any pets|should it|must it|is (?:an? )?.{0,30}(?:must|important|needed"
+                    + "|required)|are you"
                     + "|any preference|need|want|prefer|looking for|matter|like it)\\b");
 
     private static final Pattern ANSWERS_NO_MATTER = Pattern.compile(
@@ -35,6 +36,8 @@ final class MustHaves {
     private static final Pattern CONCEDES = Pattern.compile(
             "\\b(?:even (?:if|though)|although|despite|it's (?:ok|okay|fine) (?:if|that)|too bad|pity|shame|i see"
                     + "|that'?s? (?:ok|okay|fine) (?:if|that))\\b");
+
+    private static final Pattern EXAMPLES = Pattern.compile("\\b(?:such as|like a|for example|anything|e\\.g)");
 
     private MustHaves() {}
 
@@ -83,20 +86,24 @@ final class MustHaves {
         return false;
     }
 
-    /** "Is a garage a must?" - "Yes." */
+    /** "Is a garage a must?" - "Yes." A list of examples ("such as a garage or a yard") cannot be answered so. */
     private static void answer(Reading reading, Polarity polarity, Feature feature) {
         if (reading.sentences.isEmpty() || !reading.isShort()) return;
         for (var sentence : Sentence.of(reading.heard.folded())) {
             if (!sentence.isQuestion() || !sentence.holds(feature.words) || !sentence.holds(ASKS_FOR_WISH)) continue;
-            var first = reading.sentences.getFirst();
-            if (ANSWERS_NO_MATTER.matcher(reading.folded).find()) {
-                reading.infer(
-                        feature.key, "dontcare", feature.display + ": either way", first.start(), first.end(), 0.85);
-            } else if (polarity.denies()) {
-                reading.infer(feature.key, false, "no " + feature.display, first.start(), first.end(), 0.85);
-            } else if (polarity.affirms()) {
-                reading.infer(feature.key, true, feature.display, first.start(), first.end(), 0.85);
-            }
+            if (sentence.holds(EXAMPLES)) continue;
+            noteAnswer(reading, polarity, feature);
+        }
+    }
+
+    private static void noteAnswer(Reading reading, Polarity polarity, Feature feature) {
+        var first = reading.sentences.getFirst();
+        if (ANSWERS_NO_MATTER.matcher(reading.folded).find()) {
+            reading.infer(feature.key, "dontcare", feature.display + ": either way", first.start(), first.end(), 0.85);
+        } else if (polarity.denies()) {
+            reading.infer(feature.key, false, "no " + feature.display, first.start(), first.end(), 0.85);
+        } else if (polarity.affirms()) {
+            reading.infer(feature.key, true, feature.display, first.start(), first.end(), 0.85);
         }
     }
 }

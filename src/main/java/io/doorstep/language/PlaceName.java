@@ -17,7 +17,8 @@ record PlaceName(String name, int start, int end, int last, boolean capitalised)
     private static final int LONGEST = 4;
 
     private static final Pattern LEADS_IN = Pattern.compile(
-            "\\b(?:in|en|near|around|inside|within|throughout|close to|next to|towards?|outside|somewhere like"
+            "\\b(?:in|en|near|from [a-z ]{3,24} to|around|inside|within|throughout|close to|next to|towards?"
+                    + "|outside|somewhere like"
                     + "|move to|moving to|relocat\\w+ to|(?:area|city|town|region|location|search\\w*) to"
                     + "|(?:area|city|town|place|location) (?:of|is|as|should be|would be)|areas? like)"
                     + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of "

@@ -20,6 +20,8 @@ final class Places {
 
     private static final Set<String> JOINERS = Set.of("or", "and", "&");
 
+    private static final Pattern BETWEEN = Pattern.compile(",? {0,2}(?:(?:or|and|&) )?|/");
+
     private static final int MOST = 5;
 
     private Places() {}
@@ -61,13 +63,17 @@ final class Places {
         for (int first = 1; first < tokens.size(); first++) {
             var token = tokens.get(first);
             var before = reading.folded.substring(Math.max(0, token.start() - 48), token.start());
-            if (!PlaceName.leadsIn(before, token)
-                    || LIVES_THERE_NOW.matcher(before).find()) continue;
+            if (!PlaceName.leadsIn(before, token) || livesThere(before)) continue;
             if (Topic.of(reading.sentenceAt(token.start()).folded()) == Topic.ELSEWHERE) continue;
             var place = PlaceName.at(reading.text, tokens, first);
             if (place == null) continue;
             first = noteWithNext(reading, place);
         }
+    }
+
+    /** "I work in Oakley" wants no home in Oakley, "from Oakley to Elgin" one in Elgin. */
+    private static boolean livesThere(String before) {
+        return !before.endsWith(" to ") && LIVES_THERE_NOW.matcher(before).find();
     }
 
     /** "Zilker or Bouldin Creek": notes them together, and returns the last token of the last. */
@@ -76,18 +82,28 @@ final class Places {
         var names = new ArrayList<>(List.of(place.name()));
         boolean asked = reading.heard.asked(Question.AREA);
         var last = place;
-        while (last.last() + 2 < tokens.size()
-                && JOINERS.contains(tokens.get(last.last() + 1).folded())
-                && names.size() < MOST) {
-            var token = tokens.get(last.last() + 2);
-            boolean alike = token.capitalised() || !place.capitalised() && asked;
-            var next = alike ? PlaceName.at(reading.text, tokens, last.last() + 2) : null;
+        while (names.size() < MOST) {
+            int first = afterJoiner(reading, last);
+            if (first < 0) break;
+            boolean alike = tokens.get(first).capitalised() || !place.capitalised() && asked;
+            var next = alike ? PlaceName.at(reading.text, tokens, first) : null;
             if (next == null) break;
             names.add(next.name());
             last = next;
         }
         note(reading, names, place.start(), last.end(), place.capitalised() ? 0.9 : asked ? 0.8 : 0.65);
         return last.last();
+    }
+
+    /** Index of the token behind "or", "and" or a comma; -1 when the list ends. */
+    private static int afterJoiner(Reading reading, PlaceName last) {
+        int at = last.last() + 1;
+        if (at < reading.tokens.size()
+                && JOINERS.contains(reading.tokens.get(at).folded())) at++;
+        if (at >= reading.tokens.size()) return -1;
+        var between =
+                reading.folded.substring(last.end(), reading.tokens.get(at).start());
+        return BETWEEN.matcher(between).matches() ? at : -1;
     }
 
     private static void note(Reading reading, List<String> names, int start, int end, double confidence) {

@@ -16,7 +16,10 @@ final class Purposes {
                     + "|property)"
                     + "|(?:what|how much)(?:'s| is| are| could| would| does)? (?:my|our) (?:house|home|place|condo"
                     + "|property)|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value"
-                    + "|valuation)|value of (?:my|our) (?:house|home))");
+                    + "|valuation)|value of (?:my|our) (?:house|home)|(?:my|our) (?:house|home|place|condo) worth"
+                    + "|(?:think\\w* (?:about|of)|consider\\w*|looking (?:at|into|to)|interested in|want to|like to"
+                    + "|plan\\w* (?:on|to)) sell(?:ing)?\\b"
+                    + "|^\\W*sell(?:ing)?\\b)");
 
     /** Sells only to buy: a buyer. */
     private static final Pattern SELLS_FIRST = Pattern.compile(
@@ -68,10 +71,18 @@ final class Purposes {
         while (found.find()) {
             var sentence = reading.sentenceAt(found.start());
             if (sentence.holds(ASKS_PRICE) && "rent".equals(purpose)) continue;
-            if (sentence.asksAboutAHome() && sentence.isQuestion() && !reading.heard.asked(Question.INTENT)) continue;
+            if (!owner(purpose)
+                    && sentence.asksAboutAHome()
+                    && sentence.isQuestion()
+                    && !reading.heard.asked(Question.INTENT)) continue;
             if (negated(reading, sentence, found.start())) continue;
             reading.note(KEY, purpose, purpose, found.start(), found.end(), confidence);
         }
+    }
+
+    /** Nobody asks about somebody else's wish to sell. */
+    private static boolean owner(String purpose) {
+        return purpose.equals("sell") || purpose.equals("let");
     }
 
     private static boolean negated(Reading reading, Sentence sentence, int at) {

@@ -16,6 +16,7 @@ final class Times {
             + "|(?:at|around|after|before|by|about|from|until|past|for) (?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st"
             + "|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
             + "|a month|per)))\\b"
+            + "|(?<hp>half past) (?<hh>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b"
             + "|(?<noon>noon|midday)|(?<midnight>midnight))");
 
     private static final List<String> HOURS = List.of(
@@ -44,6 +45,7 @@ final class Times {
     }
 
     private static int minute(Matcher time) {
+        if (time.group("hp") != null) return 30;
         var minute = time.group("m") != null ? time.group("m") : time.group("cm");
         return minute == null ? 0 : Integer.parseInt(minute);
     }
@@ -63,6 +65,8 @@ final class Times {
     private static int said(Matcher time) {
         if (time.group("h") != null) return Integer.parseInt(time.group("h"));
         if (time.group("wh") != null) return HOURS.indexOf(time.group("wh"));
+        var past = time.group("hh");
+        if (past != null) return Character.isDigit(past.charAt(0)) ? Integer.parseInt(past) : HOURS.indexOf(past);
         return Integer.parseInt(time.group("ch") != null ? time.group("ch") : time.group("bh"));
     }
 

@@ -2,9 +2,12 @@ package io.doorstep.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A word or number of a text. {@code joined}: only blanks or a hyphen stand between it and the token before. */
 record Token(String word, String folded, int start, int end, boolean joined) {
+
+    private static final Set<String> ABBREVIATIONS = Set.of("st", "mt", "ft");
 
     /** Apostrophes and inner hyphens belong to a word; everything else parts words. */
     static List<Token> of(String text) {
@@ -14,7 +17,7 @@ record Token(String word, String folded, int start, int end, boolean joined) {
         boolean broken = true;
         while (at < text.length()) {
             if (!Character.isLetterOrDigit(text.charAt(at))) {
-                broken |= !isSpace(text.charAt(at));
+                broken |= !isSpace(text.charAt(at)) && !(text.charAt(at) == '.' && abbreviates(tokens));
                 at++;
                 continue;
             }
@@ -26,6 +29,11 @@ record Token(String word, String folded, int start, int end, boolean joined) {
             broken = false;
         }
         return tokens;
+    }
+
+    /** "St. David" is one name. */
+    private static boolean abbreviates(List<Token> tokens) {
+        return !tokens.isEmpty() && ABBREVIATIONS.contains(tokens.getLast().folded());
     }
 
     private static boolean continues(String text, int at) {

@@ -49,7 +49,7 @@ final class VisitWords {
 
     private static final Pattern PROPOSES = Pattern.compile(
             "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time"
-                    + "|free at)\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
+                    + "|free at|(?:is|are) free)\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
 
     private static final Pattern CHANGES =
             Pattern.compile("\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my)|instead|another|different|cancel"

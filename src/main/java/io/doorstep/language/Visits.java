@@ -87,8 +87,9 @@ final class Visits {
     }
 
     private boolean heardProposes() {
-        return VisitWords.VISIT.matcher(reading.heard.folded()).find()
-                && !VisitWords.announcesBooking(reading.heard.folded());
+        var heard = reading.heard.folded();
+        return (VisitWords.VISIT.matcher(heard).find() || VisitWords.proposes(heard))
+                && !VisitWords.announcesBooking(heard);
     }
 
     private boolean takesProposal() {

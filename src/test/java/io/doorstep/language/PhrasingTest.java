@@ -6,6 +6,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PhrasingTest {
 
@@ -87,5 +89,12 @@ class PhrasingTest {
                         .isNotBlank()
                         .matches("[A-Z0-9].*[.?]")
                         .doesNotContain("!", "please", "null", "great area", "safe area", "good school"));
+    }
+
+    /** A restart or a takeover loses the typed question: the words alone must do. */
+    @ParameterizedTest
+    @EnumSource(Question.class)
+    void every_question_is_recognised_from_its_own_words(Question question) {
+        assertThat(Heard.saying(Questions.ask(question)).asked()).contains(question);
     }
 }

@@ -134,4 +134,27 @@ class WishesTest {
     void a_later_statement_in_a_message_holds() {
         assertThat(value("2 bedrooms. Sorry, I meant 3 bedrooms", "beds")).isEqualTo(3);
     }
+
+    @Test
+    void several_areas_in_a_row_belong_together() {
+        assertThat(value("3bd in Mueller, East Austin or Hyde Park. Need a garage", "areas"))
+                .isEqualTo(List.of("Mueller", "East Austin", "Hyde Park"));
+        assertThat(value("We are relocating from Denver to Austin", "areas")).isEqualTo(List.of("Austin"));
+        assertThat(value("something near St. David's hospital", "areas")).isEqualTo(List.of("St. David"));
+    }
+
+    @Test
+    void no_to_a_list_of_examples_refuses_none_of_them() {
+        var talk = new Talk()
+                .assistant("Is there anything the home must have, such as a garage or a yard?")
+                .asking(Question.MUST_HAVES);
+
+        assertThat(talk.lead("no").facts()).isEmpty();
+    }
+
+    @Test
+    void what_people_earn_or_owe_is_never_a_fact() {
+        assertThat(Talk.of("I make $5000 a month and my credit score is 700").facts())
+                .isEmpty();
+    }
 }

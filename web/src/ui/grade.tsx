@@ -10,8 +10,6 @@ const looks = [
 const unqualified = looks[3]
 const lookOf = (grade: string) => looks.find((look) => look.grade === grade) ?? unqualified
 
-export const gradeWord = (grade: string) => lookOf(grade).word
-
 /** `86 Hot`. On cards and rows the word goes to screen readers only; a lead without a score is `New`. */
 export function Grade({ grade, word = false }: { grade: GradeRef | null | undefined; word?: boolean }) {
   if (!grade) return <span className="tag">New</span>

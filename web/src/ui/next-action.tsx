@@ -1,7 +1,6 @@
 import { span } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Icon, type IconName } from './icon'
-import { Due } from './time-text'
 
 const icons: Record<string, IconName> = {
   ASSISTANT: 'door',
@@ -17,17 +16,7 @@ const icons: Record<string, IconName> = {
 
 export const nextActionIcon = (kind: string): IconName => icons[kind] ?? 'check'
 
-/** A line: kind, verb first, due at right. A deal without one is a leak since `missingSince`. */
-export function NextAction({ kind, title, dueAt }: { kind: string; title: string; dueAt: string }) {
-  return (
-    <div className="row">
-      <Icon name={nextActionIcon(kind)} size="sm" />
-      <span className="grow clip">{title}</span>
-      <Due at={dueAt} />
-    </div>
-  )
-}
-
+/** An open deal without a next action is a leak since then. */
 export function MissingNextAction({ since }: { since: string }) {
   const now = useNow()
   return (

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One replay, from the file to the accounting. */
 public final class Replay {
@@ -74,13 +75,14 @@ public final class Replay {
     private void play(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues) throws InterruptedException {
         var player = new Player(server, siteKey, run, journal, Ledger.of(journal.entries()), settings);
         var waiting = new ConcurrentLinkedQueue<>(dialogues);
+        var finished = new AtomicInteger();
         try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
             var played = new ExecutorCompletionService<Boolean>(visitors);
             for (var visitor = 0; visitor < settings.concurrency(); visitor++) {
                 played.submit(() -> {
                     for (var dialogue = waiting.poll(); dialogue != null; dialogue = waiting.poll()) {
                         player.play(dialogue);
-                        out.printf("\r%d of %d dialogues", dialogues.size() - waiting.size(), dialogues.size());
+                        out.printf("\r%d of %d dialogues", finished.incrementAndGet(), dialogues.size());
                     }
                     return true;
                 });

@@ -18,6 +18,7 @@ public final class Replay {
     private static final int ALL_EXPLAINED = 0;
     private static final int UNEXPLAINED = 1;
     private static final int STOPPED = 2;
+    private static final long STARTING = 20_000;
 
     private final ReplaySettings settings;
     private final PrintStream out;
@@ -29,12 +30,16 @@ public final class Replay {
 
     /** @return 0 when everything is explained, 1 when something is not, 2 when the replay could not be played to its end */
     public int run() throws IOException, InterruptedException {
+        if (!Files.isReadable(settings.dialogues())) {
+            out.printf("There are no dialogues at %s.%n", settings.dialogues());
+            return STOPPED;
+        }
         try (var server = new Server(settings.url())) {
             var file = Files.readAllBytes(settings.dialogues());
             var dialogues = Dialogue.readAll(settings.dialogues());
+            var siteKey = server.siteKey(settings.agency(), settings.resume() ? settings.outageMillis() : STARTING);
             try (var journal = journal(file)) {
                 var run = begun(journal);
-                var siteKey = server.siteKey(settings.agency());
                 play(server, siteKey, run, journal, dialogues);
                 return account(server, siteKey, run, journal, dialogues);
             }

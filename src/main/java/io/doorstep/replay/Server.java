@@ -38,14 +38,23 @@ final class Server implements AutoCloseable {
 
     record Stored(String state, List<ChatLine> lines) {}
 
-    /** Where a visitor finds it: on the agency's capture page. */
-    String siteKey(String agency) throws IOException, InterruptedException {
-        var answer = http.send(request("/c/" + agency).GET().build(), BodyHandlers.ofString());
-        var chat = CHAT.matcher(answer.body());
-        if (answer.statusCode() != 200 || !chat.find()) {
-            throw new ReplayStopped("%s/c/%s answers %d and shows no chat. Is the slug right?".formatted(url, agency, answer.statusCode()));
+    /** Where a visitor finds it: on the agency's capture page. Waits for a server that is on its way. */
+    String siteKey(String agency, long patienceMillis) throws InterruptedException {
+        var giveUp = System.nanoTime() + patienceMillis * 1_000_000;
+        while (System.nanoTime() < giveUp) {
+            try {
+                var answer = http.send(request("/c/" + agency).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
+                var chat = CHAT.matcher(answer.body());
+                if (answer.statusCode() == 200 && chat.find()) {
+                    return chat.group(1);
+                }
+                throw new ReplayStopped(
+                        "%s/c/%s answers %d and shows no chat. Is the slug right?".formatted(url, agency, answer.statusCode()));
+            } catch (IOException notThere) {
+                Thread.sleep(SOON);
+            }
         }
-        return chat.group(1);
+        throw new ReplayStopped("Nothing answers at %s. Start the server first: ./doorstep run".formatted(url));
     }
 
     Reply send(String siteKey, String visitorKey, UUID clientId, String text) throws InterruptedException {

@@ -22,25 +22,38 @@ import picocli.CommandLine.Option;
         })
 class ReplayCommand implements Callable<Integer> {
 
-    @Option(names = "--dialogues", required = true, description = "JSON lines: {\"id\", \"turns\": [{\"speaker\", \"text\"}]}.")
+    @Option(
+            names = "--dialogues",
+            required = true,
+            description = "JSON lines: {\"id\", \"turns\": [{\"speaker\", \"text\"}]}.")
     private Path dialogues = Path.of("");
 
     @Option(names = "--agency", required = true, description = "Slug of the agency whose chat is played.")
     private String agency = "";
 
-    @Option(names = "--url", description = "The running server (default: ${DEFAULT-VALUE}).", defaultValue = "http://localhost:8080")
+    @Option(
+            names = "--url",
+            description = "The running server (default: ${DEFAULT-VALUE}).",
+            defaultValue = "http://localhost:8080")
     private URI url = URI.create("");
 
-    @Option(names = "--concurrency", description = "Visitors at a time (default: ${DEFAULT-VALUE}).", defaultValue = "4")
+    @Option(
+            names = "--concurrency",
+            description = "Visitors at a time (default: ${DEFAULT-VALUE}).",
+            defaultValue = "4")
     private int concurrency;
 
     @Option(names = "--resume", description = "Go on with the journal of a run that was cut off.")
     private boolean resume;
 
-    @Option(names = "--journal", description = "Where the run is written down (default: .doorstep/replay/<agency>-<file>.journal).")
+    @Option(
+            names = "--journal",
+            description = "Where the run is written down (default: .doorstep/replay/<agency>-<file>.journal).")
     private @Nullable Path journal;
 
-    @Option(names = "--user", description = "Member who reads what became of the leads (default: the demo's ana@<agency>.example).")
+    @Option(
+            names = "--user",
+            description = "Member who reads what became of the leads (default: the demo's ana@<agency>.example).")
     private @Nullable String user;
 
     @Option(names = "--password", description = "Their password (default: the demo's).", defaultValue = "doorstep-demo")

@@ -53,7 +53,11 @@ final class Accounting {
             var ack = acknowledged.get(index);
             if (ack != null) {
                 tally.acknowledged++;
-                check(where(id, index), ack, byClientId.getOrDefault(ack.clientId().toString(), List.of()), stored);
+                check(
+                        where(id, index),
+                        ack,
+                        byClientId.getOrDefault(ack.clientId().toString(), List.of()),
+                        stored);
             } else if (declined.containsKey(index)) {
                 tally.declined++;
                 unexplained.add("%s was declined: %s".formatted(where(id, index), declined.get(index)));
@@ -63,7 +67,11 @@ final class Accounting {
         }
         checkNothingElse(dialogue, byClientId);
         checkPlaces(id, stored);
-        if (acknowledged.values().stream().map(Ledger.Ack::conversationId).distinct().count() > 1) {
+        if (acknowledged.values().stream()
+                        .map(Ledger.Ack::conversationId)
+                        .distinct()
+                        .count()
+                > 1) {
             unexplained.add("%s was acknowledged in more than one conversation".formatted(id));
         }
     }
@@ -94,8 +102,8 @@ final class Accounting {
         for (var index = 0; index < dialogue.lines().size(); index++) {
             byClientId.remove(run.clientId(dialogue.id(), index).toString());
         }
-        byClientId.forEach((clientId, lines) ->
-                unexplained.add("%s holds %d messages of a lead that nobody sent (%s)".formatted(dialogue.id(), lines.size(), clientId)));
+        byClientId.forEach((clientId, lines) -> unexplained.add("%s holds %d messages of a lead that nobody sent (%s)"
+                .formatted(dialogue.id(), lines.size(), clientId)));
     }
 
     private void checkPlaces(String id, Server.Stored stored) {
@@ -111,9 +119,9 @@ final class Accounting {
 
     private static Map<String, List<ChatLine>> byClientId(String id, Server.Stored stored) {
         var byClientId = new HashMap<String, List<ChatLine>>();
-        stored.lines().stream()
-                .filter(ChatLine::isOfLead)
-                .forEach(line -> byClientId.computeIfAbsent(String.valueOf(line.clientId()), _ -> new ArrayList<>()).add(line));
+        stored.lines().stream().filter(ChatLine::isOfLead).forEach(line -> byClientId
+                .computeIfAbsent(String.valueOf(line.clientId()), _ -> new ArrayList<>())
+                .add(line));
         return byClientId;
     }
 

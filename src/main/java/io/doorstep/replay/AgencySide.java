@@ -17,10 +17,13 @@ final class AgencySide {
     private final Map<String, Integer> dealsByStage = new TreeMap<>();
     private int appointments;
 
-    static AgencySide read(Server server, String token, Iterable<UUID> conversations) throws IOException, InterruptedException {
+    static AgencySide read(Server server, String token, Iterable<UUID> conversations)
+            throws IOException, InterruptedException {
         var side = new AgencySide();
         for (var conversation : conversations) {
-            var lead = server.api(token, "/api/conversations/" + conversation).path("leadId").asString("");
+            var lead = server.api(token, "/api/conversations/" + conversation)
+                    .path("leadId")
+                    .asString("");
             if (side.leads.add(lead)) {
                 side.add(server.api(token, "/api/leads/" + lead));
             }
@@ -29,12 +32,15 @@ final class AgencySide {
     }
 
     private void add(JsonNode lead) {
-        each(lead.path("facts")).forEach(fact -> count(factsByKind, fact.path("key").asString("?")));
+        each(lead.path("facts"))
+                .forEach(fact -> count(factsByKind, fact.path("key").asString("?")));
         var qualification = lead.path("qualification");
         count(grades, qualification.isObject() ? qualification.path("grade").asString("?") : "NEW");
         each(lead.path("deals"))
                 .forEach(deal -> count(
-                        dealsByStage, deal.path("pipeline").path("kind").asString("?") + " " + deal.path("stage").asString("?")));
+                        dealsByStage,
+                        deal.path("pipeline").path("kind").asString("?") + " "
+                                + deal.path("stage").asString("?")));
         appointments += lead.path("appointments").size();
     }
 

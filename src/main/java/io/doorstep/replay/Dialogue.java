@@ -30,7 +30,8 @@ record Dialogue(String id, List<String> lines) {
             }
             var dialogue = read(line, file.getFileName() + " line " + number);
             if (!ids.add(dialogue.id())) {
-                throw new ReplayStopped("%s line %d: the id %s stands there twice.".formatted(file.getFileName(), number, dialogue.id()));
+                throw new ReplayStopped("%s line %d: the id %s stands there twice."
+                        .formatted(file.getFileName(), number, dialogue.id()));
             }
             dialogues.add(dialogue);
         }
@@ -44,7 +45,11 @@ record Dialogue(String id, List<String> lines) {
             if (id.isEmpty() || !node.path("turns").isArray()) {
                 throw new ReplayStopped(where + ": a dialogue needs an id and turns.");
             }
-            var lines = node.path("turns").valueStream().filter(Dialogue::isLead).map(turn -> turn.path("text").asString("")).toList();
+            var lines = node.path("turns")
+                    .valueStream()
+                    .filter(Dialogue::isLead)
+                    .map(turn -> turn.path("text").asString(""))
+                    .toList();
             return new Dialogue(id, lines);
         } catch (JacksonException notJson) {
             throw new ReplayStopped(where + ": not a JSON object.");
@@ -52,6 +57,7 @@ record Dialogue(String id, List<String> lines) {
     }
 
     private static boolean isLead(JsonNode turn) {
-        return turn.path("speaker").asString("").equals("lead") && !turn.path("text").asString("").isBlank();
+        return turn.path("speaker").asString("").equals("lead")
+                && !turn.path("text").asString("").isBlank();
     }
 }

@@ -35,7 +35,8 @@ final class Journal implements AutoCloseable {
     static Journal fresh(Path path) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         if (Files.exists(path)) {
-            Files.move(path, path.resolveSibling(path.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    path, path.resolveSibling(path.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
         return open(path, List.of(), 0);
     }

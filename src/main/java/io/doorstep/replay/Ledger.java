@@ -32,7 +32,8 @@ final class Ledger {
                 var ack = new Ack(it.clientId(), it.seq(), it.conversationId());
                 var before = of(acknowledged, it.dialogue()).put(it.index(), ack);
                 if (before != null && !before.equals(ack)) {
-                    contradictions.add("%s line %d was acknowledged as %s and as %s".formatted(it.dialogue(), it.index() + 1, before, ack));
+                    contradictions.add("%s line %d was acknowledged as %s and as %s"
+                            .formatted(it.dialogue(), it.index() + 1, before, ack));
                 }
             }
             case Entry.Answered it -> of(answered, it.dialogue()).put(it.index(), it.millis());

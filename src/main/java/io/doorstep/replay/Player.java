@@ -34,7 +34,8 @@ final class Player {
 
     private boolean isPlayed(Dialogue dialogue) {
         for (var index = 0; index < dialogue.lines().size(); index++) {
-            if (!done.isAnswered(dialogue.id(), index) && !done.declined(dialogue.id()).containsKey(index)) {
+            if (!done.isAnswered(dialogue.id(), index)
+                    && !done.declined(dialogue.id()).containsKey(index)) {
                 return false;
             }
         }
@@ -62,7 +63,8 @@ final class Player {
         var clientId = run.clientId(id, index);
         var giveUp = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.outageMillis());
         while (true) {
-            switch (server.send(siteKey, run.visitorKey(id), clientId, dialogue.lines().get(index))) {
+            switch (server.send(
+                    siteKey, run.visitorKey(id), clientId, dialogue.lines().get(index))) {
                 case Reply.Accepted it -> {
                     journal.add(new Entry.Acknowledged(id, index, clientId, it.seq(), it.conversationId()));
                     return it.seq();

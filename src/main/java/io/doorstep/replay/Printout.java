@@ -61,6 +61,8 @@ final class Printout {
     }
 
     private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));
+        return counts.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -54,9 +54,12 @@ public final class Replay {
             var journal = Journal.resumed(settings.journal());
             var run = begun(journal);
             if (!run.equals(RunId.of(run.run(), file))) {
-                throw new ReplayStopped("The journal %s is of another file of dialogues. Start again without --resume.".formatted(settings.journal()));
+                throw new ReplayStopped("The journal %s is of another file of dialogues. Start again without --resume."
+                        .formatted(settings.journal()));
             }
-            out.printf("Going on with run %s, %d entries in %s%n", run.run(), journal.entries().size(), settings.journal());
+            out.printf(
+                    "Going on with run %s, %d entries in %s%n",
+                    run.run(), journal.entries().size(), settings.journal());
             return journal;
         }
         var journal = Journal.fresh(settings.journal());
@@ -68,16 +71,19 @@ public final class Replay {
 
     private RunId begun(Journal journal) {
         if (journal.entries().isEmpty() || !(journal.entries().getFirst() instanceof Entry.Begun begun)) {
-            throw new ReplayStopped("The journal %s does not say which run it is. Start again without --resume.".formatted(settings.journal()));
+            throw new ReplayStopped("The journal %s does not say which run it is. Start again without --resume."
+                    .formatted(settings.journal()));
         }
         if (!begun.agency().equals(settings.agency())) {
-            throw new ReplayStopped("The journal %s is of the agency %s.".formatted(settings.journal(), begun.agency()));
+            throw new ReplayStopped(
+                    "The journal %s is of the agency %s.".formatted(settings.journal(), begun.agency()));
         }
         return new RunId(begun.run(), begun.file());
     }
 
     /** As many visitors at a time as asked for; each takes the next dialogue. */
-    private void play(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues) throws InterruptedException {
+    private void play(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues)
+            throws InterruptedException {
         var player = new Player(server, siteKey, run, journal, Ledger.of(journal.entries()), settings);
         var waiting = new ConcurrentLinkedQueue<>(dialogues);
         var finished = new AtomicInteger();
@@ -97,20 +103,26 @@ public final class Replay {
                     played.take().get();
                 } catch (ExecutionException failed) {
                     visitors.shutdownNow();
-                    throw failed.getCause() instanceof ReplayStopped stopped ? stopped : new IllegalStateException(failed.getCause());
+                    throw failed.getCause() instanceof ReplayStopped stopped
+                            ? stopped
+                            : new IllegalStateException(failed.getCause());
                 }
             }
         }
         out.println();
     }
 
-    private int account(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues) throws InterruptedException {
+    private int account(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues)
+            throws InterruptedException {
         var ledger = Ledger.of(journal.entries());
         var accounting = new Accounting(run, ledger);
         var conversations = new ArrayList<UUID>();
         for (var dialogue : dialogues) {
             accounting.add(dialogue, stored(server, siteKey, run, dialogue));
-            ledger.acknowledged(dialogue.id()).values().stream().map(Ledger.Ack::conversationId).findFirst().ifPresent(conversations::add);
+            ledger.acknowledged(dialogue.id()).values().stream()
+                    .map(Ledger.Ack::conversationId)
+                    .findFirst()
+                    .ifPresent(conversations::add);
         }
         var printout = new Printout(out);
         printout.messages(accounting, ledger.answerMillis());
@@ -118,13 +130,17 @@ public final class Replay {
             var token = server.token(settings.agency(), settings.user(), settings.password());
             printout.agency(AgencySide.read(server, token, conversations));
         } catch (IOException refused) {
-            accounting.unexplained().add("The agency's side could not be read: %s. Give --user and --password.".formatted(refused.getMessage()));
+            accounting
+                    .unexplained()
+                    .add("The agency's side could not be read: %s. Give --user and --password."
+                            .formatted(refused.getMessage()));
         }
         printout.unexplained(accounting.unexplained());
         return accounting.unexplained().isEmpty() ? ALL_EXPLAINED : UNEXPLAINED;
     }
 
-    private Server.Stored stored(Server server, String siteKey, RunId run, Dialogue dialogue) throws InterruptedException {
+    private Server.Stored stored(Server server, String siteKey, RunId run, Dialogue dialogue)
+            throws InterruptedException {
         var giveUp = System.nanoTime() + settings.outageMillis() * 1_000_000;
         while (System.nanoTime() < giveUp) {
             var stored = server.conversation(siteKey, run.visitorKey(dialogue.id()));

@@ -29,8 +29,16 @@ public record ReplaySettings(
         long outageMillis) {
 
     public static ReplaySettings of(
-            Path dialogues, String agency, URI url, int concurrency, boolean resume, Path journal, String user, String password) {
-        return new ReplaySettings(dialogues, agency, url, concurrency, resume, journal, user, password, 60_000, 180_000);
+            Path dialogues,
+            String agency,
+            URI url,
+            int concurrency,
+            boolean resume,
+            Path journal,
+            String user,
+            String password) {
+        return new ReplaySettings(
+                dialogues, agency, url, concurrency, resume, journal, user, password, 60_000, 180_000);
     }
 
     /** Beside the data of the server, one per agency and file. */

@@ -43,13 +43,14 @@ final class Server implements AutoCloseable {
         var giveUp = System.nanoTime() + patienceMillis * 1_000_000;
         while (System.nanoTime() < giveUp) {
             try {
-                var answer = http.send(request("/c/" + agency).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
+                var answer = http.send(
+                        request("/c/" + agency).timeout(PATIENCE).GET().build(), BodyHandlers.ofString());
                 var chat = CHAT.matcher(answer.body());
                 if (answer.statusCode() == 200 && chat.find()) {
                     return chat.group(1);
                 }
-                throw new ReplayStopped(
-                        "%s/c/%s answers %d and shows no chat. Is the slug right?".formatted(url, agency, answer.statusCode()));
+                throw new ReplayStopped("%s/c/%s answers %d and shows no chat. Is the slug right?"
+                        .formatted(url, agency, answer.statusCode()));
             } catch (IOException notThere) {
                 Thread.sleep(SOON);
             }
@@ -91,7 +92,8 @@ final class Server implements AutoCloseable {
     /** Empty while the server can't say. */
     Optional<Stored> conversation(String siteKey, String visitorKey) throws InterruptedException {
         try {
-            var answer = http.send(chat(siteKey, visitorKey, "conversation").GET().build(), BodyHandlers.ofString());
+            var answer =
+                    http.send(chat(siteKey, visitorKey, "conversation").GET().build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 Thread.sleep(Math.clamp(retryAfter(answer), SOON, 60_000));
                 return Optional.empty();
@@ -106,7 +108,8 @@ final class Server implements AutoCloseable {
     }
 
     /** The live stream from after a place; the caller closes it. */
-    HttpResponse<InputStream> events(String siteKey, String visitorKey, long afterSeq) throws IOException, InterruptedException {
+    HttpResponse<InputStream> events(String siteKey, String visitorKey, long afterSeq)
+            throws IOException, InterruptedException {
         var request = request("/public/chat/" + siteKey + "/events")
                 .header("X-Visitor-Key", visitorKey)
                 .header("Last-Event-ID", Long.toString(afterSeq))
@@ -117,7 +120,11 @@ final class Server implements AutoCloseable {
     }
 
     JsonNode api(String token, String path) throws IOException, InterruptedException {
-        var request = request(path).timeout(PATIENCE).header("Authorization", "Bearer " + token).GET().build();
+        var request = request(path)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .GET()
+                .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("GET %s answered %d".formatted(path, answer.statusCode()));
@@ -126,7 +133,10 @@ final class Server implements AutoCloseable {
     }
 
     String token(String agency, String user, String password) throws IOException, InterruptedException {
-        var body = JSON.createObjectNode().put("email", user).put("password", password).put("agency", agency);
+        var body = JSON.createObjectNode()
+                .put("email", user)
+                .put("password", password)
+                .put("agency", agency);
         var request = request("/api/token")
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -148,8 +158,7 @@ final class Server implements AutoCloseable {
     }
 
     static ChatLine line(JsonNode node) {
-        return new ChatLine(
-                node.path("seq").asLong(0), node.path("author").asString(""), text(node.path("clientId")));
+        return new ChatLine(node.path("seq").asLong(0), node.path("author").asString(""), text(node.path("clientId")));
     }
 
     static JsonNode parse(String text) {
@@ -165,7 +174,11 @@ final class Server implements AutoCloseable {
     }
 
     private static long retryAfter(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,6}")).map(Long::parseLong).orElse(0L)
+        return answer.headers()
+                        .firstValue("Retry-After")
+                        .filter(value -> value.matches("\\d{1,6}"))
+                        .map(Long::parseLong)
+                        .orElse(0L)
                 * 1000;
     }
 

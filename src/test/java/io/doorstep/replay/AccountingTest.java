@@ -52,7 +52,8 @@ class AccountingTest {
     void a_line_that_was_never_acknowledged_is_named_even_when_it_is_stored() {
         var entries = acknowledged(2, 4).subList(0, 1);
 
-        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A")).unexplained())
+        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A"))
+                        .unexplained())
                 .containsExactly("d line 2 was never acknowledged");
     }
 
@@ -71,17 +72,24 @@ class AccountingTest {
         assertThat(moved.unexplained()).containsExactly("d line 2 was acknowledged at place 5 and stands at 4");
 
         var gap = new Server.Stored(
-                "ASSISTANT", List.of(new ChatLine(1, "ASSISTANT", null), lead(2, 0), lead(4, 1), new ChatLine(5, "ASSISTANT", null)));
+                "ASSISTANT",
+                List.of(
+                        new ChatLine(1, "ASSISTANT", null),
+                        lead(2, 0),
+                        lead(4, 1),
+                        new ChatLine(5, "ASSISTANT", null)));
         assertThat(account(acknowledged(2, 4), gap).unexplained()).containsExactly("d has place 4 where 3 is due");
     }
 
     @Test
     void a_message_of_a_lead_that_nobody_sent_is_named() {
-        var foreign = new ArrayList<>(stored("ASSISTANT", "A", "L0", "A", "L1", "A").lines());
+        var foreign =
+                new ArrayList<>(stored("ASSISTANT", "A", "L0", "A", "L1", "A").lines());
         foreign.add(new ChatLine(6, "LEAD", "someone-else"));
         foreign.add(new ChatLine(7, "ASSISTANT", null));
 
-        assertThat(account(acknowledged(2, 4), new Server.Stored("ASSISTANT", foreign)).unexplained())
+        assertThat(account(acknowledged(2, 4), new Server.Stored("ASSISTANT", foreign))
+                        .unexplained())
                 .containsExactly("d holds 1 messages of a lead that nobody sent (someone-else)");
     }
 
@@ -89,17 +97,22 @@ class AccountingTest {
     void two_acknowledgements_of_one_message_must_say_the_same() {
         var entries = new ArrayList<>(acknowledged(2, 4));
         entries.add(acknowledged(2, 4).getLast());
-        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A")).unexplained()).isEmpty();
+        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A"))
+                        .unexplained())
+                .isEmpty();
 
         entries.add(new Entry.Acknowledged("d", 0, RUN.clientId("d", 0), 9, CONVERSATION));
-        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A")).unexplained())
+        assertThat(account(entries, stored("ASSISTANT", "A", "L0", "A", "L1", "A"))
+                        .unexplained())
                 .anyMatch(sentence -> sentence.startsWith("d line 1 was acknowledged as"));
     }
 
     @Test
     void keys_and_ids_are_the_same_in_a_resumed_run_and_others_in_the_next_run() {
         assertThat(RUN.clientId("d", 1)).isEqualTo(new RunId("run", "file").clientId("d", 1));
-        assertThat(RUN.clientId("d", 1)).isNotEqualTo(RUN.clientId("d", 2)).isNotEqualTo(new RunId("next", "file").clientId("d", 1));
+        assertThat(RUN.clientId("d", 1))
+                .isNotEqualTo(RUN.clientId("d", 2))
+                .isNotEqualTo(new RunId("next", "file").clientId("d", 1));
         assertThat(RUN.clientId("d", 1).version()).isEqualTo(8);
         assertThat(RUN.visitorKey("d")).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(RUN.visitorKey("e"));
     }

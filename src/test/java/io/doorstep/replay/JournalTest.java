@@ -63,7 +63,9 @@ class JournalTest {
     void a_damaged_journal_says_so() throws IOException {
         Files.writeString(path(), "{\"type\":\"begun\"}\nnot json\n");
 
-        assertThatThrownBy(() -> Journal.resumed(path())).isInstanceOf(ReplayStopped.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> Journal.resumed(path()))
+                .isInstanceOf(ReplayStopped.class)
+                .hasMessageContaining("damaged");
     }
 
     private Path path() {

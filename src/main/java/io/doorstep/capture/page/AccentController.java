@@ -16,7 +16,8 @@ class AccentController {
     ResponseEntity<String> accent(@PathVariable int hue) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "css"))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(":root{--accent-h:%d}".formatted(hue % 360));
     }
 }

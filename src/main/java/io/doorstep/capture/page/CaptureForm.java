@@ -84,7 +84,8 @@ record CaptureForm(
     private static void tooLong(String field, String value, int longest, List<Violation> violations) {
         var length = value.codePointCount(0, value.length());
         if (length > longest) {
-            violations.add(new Violation(field, "Shorten this by %,d characters; it takes %,d.".formatted(length - longest, longest)));
+            violations.add(new Violation(
+                    field, "Shorten this by %,d characters; it takes %,d.".formatted(length - longest, longest)));
         }
     }
 

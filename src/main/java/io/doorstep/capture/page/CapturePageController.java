@@ -50,18 +50,23 @@ class CapturePageController {
     @GetMapping("/c/{slug}")
     ModelAndView form(@PathVariable String slug, @RequestParam(defaultValue = "") String intent) {
         return agencies.bySlug(slug)
-                .map(agency -> page(agency, CaptureForm.blank(ids.next().toString(), intent.toUpperCase(Locale.ROOT)), List.of()))
+                .map(agency -> page(
+                        agency, CaptureForm.blank(ids.next().toString(), intent.toUpperCase(Locale.ROOT)), List.of()))
                 .orElseGet(PublicPage::notFound);
     }
 
     @PostMapping("/c/{slug}")
     ModelAndView receive(@PathVariable String slug, CaptureForm form, HttpServletRequest request) {
-        return agencies.bySlug(slug).map(agency -> receive(agency, form, request)).orElseGet(PublicPage::notFound);
+        return agencies.bySlug(slug)
+                .map(agency -> receive(agency, form, request))
+                .orElseGet(PublicPage::notFound);
     }
 
     @GetMapping("/c/{slug}/thanks")
     ModelAndView thanks(@PathVariable String slug) {
-        return agencies.bySlug(slug).map(agency -> PublicPage.of(agency, "public/thanks")).orElseGet(PublicPage::notFound);
+        return agencies.bySlug(slug)
+                .map(agency -> PublicPage.of(agency, "public/thanks"))
+                .orElseGet(PublicPage::notFound);
     }
 
     private ModelAndView receive(Agency agency, CaptureForm form, HttpServletRequest request) {
@@ -76,11 +81,15 @@ class CapturePageController {
             });
         } catch (Refused refused) {
             return switch (refused.refusal()) {
-                case Refusal.Invalid invalid -> again(agency, form, invalid.violations(), HttpStatus.UNPROCESSABLE_CONTENT);
+                case Refusal.Invalid invalid ->
+                    again(agency, form, invalid.violations(), HttpStatus.UNPROCESSABLE_CONTENT);
                 case Refusal.TooMany many ->
                     again(agency, form, List.of(new Violation("form", many.detail())), HttpStatus.TOO_MANY_REQUESTS);
-                case Refusal.NotFound _, Refusal.Conflict _, Refusal.Unauthenticated _, Refusal.Forbidden _, Refusal.TooLarge _ ->
-                    throw refused;
+                case Refusal.NotFound _,
+                        Refusal.Conflict _,
+                        Refusal.Unauthenticated _,
+                        Refusal.Forbidden _,
+                        Refusal.TooLarge _ -> throw refused;
             };
         }
         var thanks = new ModelAndView("redirect:/c/" + agency.slug() + "/thanks");
@@ -91,7 +100,9 @@ class CapturePageController {
     private FormTouch touch(CaptureForm form, HttpServletRequest request) {
         var clientKey = form.isFromOurPage() ? form.form() : ids.next().toString();
         var sender = new Sender(
-                request.getHeader(HttpHeaders.REFERER), request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+                request.getHeader(HttpHeaders.REFERER),
+                request.getRemoteAddr(),
+                request.getHeader(HttpHeaders.USER_AGENT));
         return new FormTouch(
                 clientKey,
                 json.writeValueAsString(form),
@@ -125,9 +136,17 @@ class CapturePageController {
         return PublicPage.of(agency, "public/capture")
                 .addObject("form", form)
                 .addObject("intents", Intent.values())
-                .addObject("problems", violations.stream().collect(toMap(Violation::field, Violation::message, (first, _) -> first)))
-                .addObject("emailConsent", ConsentWording.current(ConsentChannel.EMAIL, agency.name()).text())
-                .addObject("smsConsent", ConsentWording.current(ConsentChannel.SMS, agency.name()).text());
+                .addObject(
+                        "problems",
+                        violations.stream().collect(toMap(Violation::field, Violation::message, (first, _) -> first)))
+                .addObject(
+                        "emailConsent",
+                        ConsentWording.current(ConsentChannel.EMAIL, agency.name())
+                                .text())
+                .addObject(
+                        "smsConsent",
+                        ConsentWording.current(ConsentChannel.SMS, agency.name())
+                                .text());
     }
 
     private static @Nullable String blankToNull(String text) {

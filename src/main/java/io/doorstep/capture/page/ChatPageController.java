@@ -44,10 +44,13 @@ class ChatPageController {
 
     private static ModelAndView page(Agency agency, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", FramePolicy.framedBy(agency.allowedOrigins()));
-        return PublicPage.of(agency, "public/chat").addObject("greeting", Greeting.of(agency.assistantName(), agency.name()));
+        return PublicPage.of(agency, "public/chat")
+                .addObject("greeting", Greeting.of(agency.assistantName(), agency.name()));
     }
 
     private static RuntimeException unknownSiteKey() {
-        return new Refusal.NotFound("unknown-site-key", "No agency has this site key. Copy the snippet from Settings again.").asException();
+        return new Refusal.NotFound(
+                        "unknown-site-key", "No agency has this site key. Copy the snippet from Settings again.")
+                .asException();
     }
 }

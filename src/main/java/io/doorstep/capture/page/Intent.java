@@ -18,7 +18,9 @@ enum Intent {
     }
 
     static Optional<Intent> of(String name) {
-        return Arrays.stream(values()).filter(intent -> intent.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(intent -> intent.name().equals(name))
+                .findFirst();
     }
 
     public String label() {

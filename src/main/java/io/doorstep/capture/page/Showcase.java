@@ -45,7 +45,8 @@ class Showcase {
 
         public String size() {
             var size = new StringJoiner(", ");
-            size.add(beds == 0 ? "studio" : beds + " bd").add(baths.stripTrailingZeros().toPlainString() + " ba");
+            size.add(beds == 0 ? "studio" : beds + " bd")
+                    .add(baths.stripTrailingZeros().toPlainString() + " ba");
             if (squareFeet != null) {
                 size.add("%,d sq ft".formatted(squareFeet));
             }
@@ -55,13 +56,17 @@ class Showcase {
 
     @Transactional(readOnly = true)
     List<Home> newest(int limit) {
-        return db.sql("""
+        return db.sql(
+                        """
                 select id, address, area, offer, price_minor, currency, beds, baths, square_feet
                   from listing
                  where status = 'ACTIVE'
                  order by offer = 'RENT', created_at desc, id
                  limit :limit
-                """).param("limit", limit).query(Showcase::home).list();
+                """)
+                .param("limit", limit)
+                .query(Showcase::home)
+                .list();
     }
 
     private static Home home(ResultSet row, int index) throws SQLException {

@@ -44,14 +44,21 @@ class PublicPagesTest {
 
     @Test
     void a_form_without_a_script_becomes_a_lead_with_the_consents_that_were_ticked() throws Exception {
-        http.perform(form().param("name", "Nora Whitfield").param("email", "Nora@Example.com").param("intent", "BUY")
-                        .param("message", "A 3 bed with a yard").param("consentEmail", "yes"))
+        http.perform(form().param("name", "Nora Whitfield")
+                        .param("email", "Nora@Example.com")
+                        .param("intent", "BUY")
+                        .param("message", "A 3 bed with a yard")
+                        .param("consentEmail", "yes"))
                 .andExpect(status().isSeeOther())
                 .andExpect(redirectedUrl("/c/" + agency.slug() + "/thanks"));
 
-        assertThat(row("select name, source from lead")).containsEntry("name", "Nora Whitfield").containsEntry("source", "FORM");
+        assertThat(row("select name, source from lead"))
+                .containsEntry("name", "Nora Whitfield")
+                .containsEntry("source", "FORM");
         assertThat(row("select kind, value from contact_point")).containsEntry("value", "nora@example.com");
-        assertThat(row("select channel, granted from consent")).containsEntry("channel", "EMAIL").containsEntry("granted", true);
+        assertThat(row("select channel, granted from consent"))
+                .containsEntry("channel", "EMAIL")
+                .containsEntry("granted", true);
         assertThat(row("select body from message where author = 'LEAD'"))
                 .containsEntry("body", "I would like to buy a home.\nA 3 bed with a yard");
         assertThat(row("select outcome from touch")).containsEntry("outcome", "NEW_LEAD");
@@ -60,12 +67,16 @@ class PublicPagesTest {
 
     @Test
     void the_same_page_sent_twice_is_one_lead() throws Exception {
-        var page = http.perform(get("/c/" + agency.slug())).andReturn().getResponse().getContentAsString();
+        var page = http.perform(get("/c/" + agency.slug()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var id = Pattern.compile("name=\"form\" value=\"([^\"]+)\"").matcher(page);
         assertThat(id.find()).isTrue();
 
         for (var time = 0; time < 2; time++) {
-            http.perform(form().param("form", id.group(1)).param("phone", "512 555 0173")).andExpect(status().isSeeOther());
+            http.perform(form().param("form", id.group(1)).param("phone", "512 555 0173"))
+                    .andExpect(status().isSeeOther());
         }
 
         assertThat(count("lead")).isEqualTo(1);
@@ -74,8 +85,11 @@ class PublicPagesTest {
 
     @Test
     void a_form_that_can_not_be_answered_comes_back_with_what_was_written_and_no_box_ticked() throws Exception {
-        http.perform(form().param("name", "Nora <b>").param("email", "not an address").param("intent", "SELL")
-                        .param("message", "My house").param("consentSms", "yes"))
+        http.perform(form().param("name", "Nora <b>")
+                        .param("email", "not an address")
+                        .param("intent", "SELL")
+                        .param("message", "My house")
+                        .param("consentSms", "yes"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Not sent yet")))
                 .andExpect(content().string(containsString("is not an e-mail address")))
@@ -101,7 +115,9 @@ class PublicPagesTest {
                 .andExpect(status().isSeeOther());
 
         assertThat(count("lead")).isZero();
-        assertThat(row("select outcome, rejection from touch")).containsEntry("outcome", "REJECTED").containsEntry("rejection", "honeypot");
+        assertThat(row("select outcome, rejection from touch"))
+                .containsEntry("outcome", "REJECTED")
+                .containsEntry("rejection", "honeypot");
     }
 
     @Test
@@ -122,11 +138,15 @@ class PublicPagesTest {
 
         http.perform(get("/chat/" + agency.siteKey()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("automated assistant of " + agency.settings().name())))
+                .andExpect(content()
+                        .string(containsString(
+                                "automated assistant of " + agency.settings().name())))
                 .andExpect(header().string(
-                        "Content-Security-Policy",
-                        org.hamcrest.Matchers.allOf(
-                                containsString("script-src 'self';"), org.hamcrest.Matchers.endsWith("frame-ancestors 'self' https://harbor.example"))));
+                                "Content-Security-Policy",
+                                org.hamcrest.Matchers.allOf(
+                                        containsString("script-src 'self';"),
+                                        org.hamcrest.Matchers.endsWith(
+                                                "frame-ancestors 'self' https://harbor.example"))));
     }
 
     @Test
@@ -143,21 +163,32 @@ class PublicPagesTest {
 
     @Test
     void links_that_lead_nowhere_and_the_sample_site_of_a_real_agency_say_the_same() throws Exception {
-        var nowhere = http.perform(get("/c/no-such-agency")).andExpect(status().isNotFound()).andReturn().getResponse().getContentAsString();
+        var nowhere = http.perform(get("/c/no-such-agency"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
 
-        for (var path : new String[] {"/demo/" + agency.slug(), "/demo/no-such-agency", "/chat/site_nope", "/c/no-such-agency/thanks"}) {
-            http.perform(get(path)).andExpect(status().isNotFound()).andExpect(content().string(nowhere));
+        for (var path : new String[] {
+            "/demo/" + agency.slug(), "/demo/no-such-agency", "/chat/site_nope", "/c/no-such-agency/thanks"
+        }) {
+            http.perform(get(path))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(nowhere));
         }
     }
 
     @Test
     void the_sample_site_of_a_synthetic_agency_shows_its_homes_and_the_widget() throws Exception {
         agency.inTransaction(() -> {
-            db.sql("update agency set synthetic = true, areas = '{Zilker,Bouldin}'").update();
-            db.sql("""
+            db.sql("update agency set synthetic = true, areas = '{Zilker,Bouldin}'")
+                    .update();
+            db.sql(
+                            """
                     insert into listing (id, name, address, area, offer, property_type, price_minor, currency, beds, baths, synthetic, created_at)
                     values (gen_random_uuid(), 'Alta', '2104 Alta Vista Ave', 'Zilker', 'SALE', 'HOUSE', 64900000, 'USD', 3, 2.5, true, now())
-                    """).update();
+                    """)
+                    .update();
         });
 
         http.perform(get("/demo/" + agency.slug()))
@@ -169,7 +200,9 @@ class PublicPagesTest {
 
     @Test
     void the_accent_is_a_style_sheet_of_one_rule() throws Exception {
-        http.perform(get("/public/accent/200.css")).andExpect(status().isOk()).andExpect(content().string(":root{--accent-h:200}"));
+        http.perform(get("/public/accent/200.css"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(":root{--accent-h:200}"));
         http.perform(get("/public/accent/red.css")).andExpect(status().isNotFound());
     }
 
@@ -184,7 +217,8 @@ class PublicPagesTest {
     private long count(String table) {
         return agency.inTransaction(() -> switch (table) {
             case "lead" -> db.sql("select count(*) from lead").query(Long.class).single();
-            case "touch" -> db.sql("select count(*) from touch").query(Long.class).single();
+            case "touch" ->
+                db.sql("select count(*) from touch").query(Long.class).single();
             default -> throw new IllegalArgumentException(table);
         });
     }

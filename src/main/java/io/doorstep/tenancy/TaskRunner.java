@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +31,35 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int THREADS = 8;
 
     private final DataSource queue;
     private final ObjectProvider<TaskHandler> handlers;
     private final DeadTasks dead;
     private final Clock clock;
+    private final int threads;
     private final RandomGenerator jitter = RandomGenerator.getDefault();
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
 
-    TaskRunner(@Worker DataSource queue, ObjectProvider<TaskHandler> handlers, DeadTasks dead, Clock clock) {
+    /** @param threads 0 for a node that answers requests only and leaves the tasks to others */
+    TaskRunner(
+            @Worker DataSource queue,
+            ObjectProvider<TaskHandler> handlers,
+            DeadTasks dead,
+            Clock clock,
+            @Value("${doorstep.tasks.threads:8}") int threads) {
         this.queue = queue;
         this.handlers = handlers;
         this.dead = dead;
         this.clock = clock;
+        this.threads = threads;
     }
 
     @Override
     public void start() {
+        if (threads == 0) return;
         List<Task<?>> tasks = handlers.stream().<Task<?>>map(this::task).toList();
         var started = Scheduler.create(queue, tasks)
-                .threads(THREADS)
+                .threads(threads)
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(0.5, 3.0)
                 .heartbeatInterval(HEARTBEAT)

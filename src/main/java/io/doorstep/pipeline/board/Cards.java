@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads cards. The usual order, by due time, walks an index per column; the others sort. Call inside a transaction. */
+/**
+ * Reads cards. The usual order, by due time, walks an index per column; the others sort. Call inside a transaction.
+ *
+ * <p>{@code offset 0} makes PostgreSQL find the page first and the few cards of it one by one: left to itself it guessed the tenant's size
+ * from the average and joined all cards first (21 s instead of 10 ms, in the one large agency among 200).
+ */
 @Component
 class Cards {
 
@@ -68,13 +73,14 @@ class Cards {
                           and (:source::text is null or d.source = :source)
                           and (not :leaking or d.leak_at <= :now)
                           and (not :noAppointment or d.stage = any (:early::text[]))
-                          and not exists (select from unnest(:words::text[]) as word
-                                           where not exists (select from lead_term t
+                          and (not :searching
+                                               or not exists (select from unnest(:words::text[]) as word
+                                                   where not exists (select from lead_term t
                                                               where t.tenant_id = d.tenant_id and t.lead_id = d.lead_id
-                                                                and t.term >= word and t.term < word || chr(1114111)))
+                                                                and t.term >= word and t.term < word || chr(1114111))))
                         order by d.due_at, d.id
                         limit :limit) d
-                  join deal_card c on c.id = d.id
+                 cross join lateral (select * from deal_card c where c.id = d.id offset 0) c
                  order by d.due_at, d.id
                 """), pipelineId, early, query)
                 .param("stages", stages.toArray(String[]::new))
@@ -104,13 +110,14 @@ class Cards {
                           and (:source::text is null or d.source = :source)
                           and (not :leaking or d.leak_at <= :now)
                           and (not :noAppointment or d.stage = any (:early::text[]))
-                          and not exists (select from unnest(:words::text[]) as word
-                                           where not exists (select from lead_term t
+                          and (not :searching
+                                               or not exists (select from unnest(:words::text[]) as word
+                                                   where not exists (select from lead_term t
                                                               where t.tenant_id = d.tenant_id and t.lead_id = d.lead_id
-                                                                and t.term >= word and t.term < word || chr(1114111)))
+                                                                and t.term >= word and t.term < word || chr(1114111))))
                         order by k.place, d.id
                         limit :limit) d
-                  join deal_card c on c.id = d.id
+                 cross join lateral (select * from deal_card c where c.id = d.id offset 0) c
                  order by d.place, d.id
                 """), pipelineId, early, query)
                 .param("sort", query.sort().name())
@@ -143,10 +150,11 @@ class Cards {
                                and (:source::text is null or o.source = :source)
                                and (not :leaking or o.leak_at <= :now)
                                and (not :noAppointment or o.stage = any (:early::text[]))
-                               and not exists (select from unnest(:words::text[]) as word
-                                                where not exists (select from lead_term t
+                               and (not :searching
+                                                    or not exists (select from unnest(:words::text[]) as word
+                                                        where not exists (select from lead_term t
                                                                    where t.tenant_id = o.tenant_id and t.lead_id = o.lead_id
-                                                                     and t.term >= word and t.term < word || chr(1114111))) as shown
+                                                                     and t.term >= word and t.term < word || chr(1114111)))) as shown
                           from open_deal o
                          where o.pipeline_id = :pipeline) d
                  group by d.stage
@@ -175,6 +183,7 @@ class Cards {
                 .param("source", source == null ? null : source.name())
                 .param("leaking", query.leaking())
                 .param("noAppointment", query.noAppointment())
+                .param("searching", !query.words().isEmpty())
                 .param("words", query.words().toArray(String[]::new))
                 .param("now", clock.instant().atOffset(UTC));
     }

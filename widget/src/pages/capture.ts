@@ -2,43 +2,43 @@ import { h } from '../lib/dom'
 
 // The page came with its form. Where scripts run, the chat takes the first place, and the form is one tap away.
 const card = document.querySelector<HTMLElement>('#capture')
-const form = document.querySelector<HTMLFormElement>('#form')
-if (card?.dataset.chat && form) offerChat(card, form, card.dataset.chat)
+const details = document.querySelector<HTMLElement>('#details')
+if (card?.dataset.chat && details) offerChat(card, details, card.dataset.chat)
 
-function offerChat(card: HTMLElement, form: HTMLFormElement, address: string) {
+function offerChat(card: HTMLElement, details: HTMLElement, address: string) {
   const chat = h(
     'div',
     'chat',
     { attributes: { id: 'chat', role: 'tabpanel' } },
     h('iframe', '', { attributes: { src: address, title: 'Chat' } }),
   )
-  const panels = { chat, form }
+  const panels = { chat, details }
   const tabs = {
     chat: tab('chat', 'Chat now'),
-    form: tab('form', 'Leave your details'),
+    details: tab('details', 'Leave your details'),
   }
 
-  function tab(name: 'chat' | 'form', words: string) {
+  function tab(name: 'chat' | 'details', words: string) {
     return h('button', '', { attributes: { type: 'button', role: 'tab', 'aria-controls': name }, on: { click: () => show(name) } }, words)
   }
 
-  function show(name: 'chat' | 'form') {
-    for (const one of ['chat', 'form'] as const) {
+  function show(name: 'chat' | 'details') {
+    for (const one of ['chat', 'details'] as const) {
       panels[one].hidden = one !== name
       tabs[one].setAttribute('aria-selected', String(one === name))
       tabs[one].tabIndex = one === name ? 0 : -1
     }
   }
 
-  const list = h('div', 'tabs', { attributes: { role: 'tablist', 'aria-label': 'How to reach us' } }, tabs.chat, tabs.form)
+  const list = h('div', 'tabs', { attributes: { role: 'tablist', 'aria-label': 'How to reach us' } }, tabs.chat, tabs.details)
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-    const next = tabs.chat.tabIndex === 0 ? 'form' : 'chat'
+    const next = tabs.chat.tabIndex === 0 ? 'details' : 'chat'
     show(next)
     tabs[next].focus()
   })
-  form.setAttribute('role', 'tabpanel')
+  details.setAttribute('role', 'tabpanel')
   card.prepend(list, chat)
   card.classList.add('with-chat')
-  show(card.dataset.show === 'form' ? 'form' : 'chat')
+  show(card.dataset.show === 'details' ? 'details' : 'chat')
 }

@@ -138,7 +138,7 @@ class CapturePageController {
                 .addObject("intents", Intent.values())
                 .addObject(
                         "problems",
-                        violations.stream().collect(toMap(Violation::field, Violation::message, (first, _) -> first)))
+                        violations.stream().collect(toMap(Violation::field, CapturePageController::sentence, (first, _) -> first)))
                 .addObject(
                         "emailConsent",
                         ConsentWording.current(ConsentChannel.EMAIL, agency.name())
@@ -147,6 +147,21 @@ class CapturePageController {
                         "smsConsent",
                         ConsentWording.current(ConsentChannel.SMS, agency.name())
                                 .text());
+    }
+
+    /** The rooms below say what is wrong with a field without naming it; here it stands alone and needs its subject. */
+    private static String sentence(Violation violation) {
+        var message = violation.message();
+        if (!Character.isLowerCase(message.charAt(0))) {
+            return message;
+        }
+        var subject =
+                switch (violation.field()) {
+                    case "email" -> "The e-mail ";
+                    case "phone" -> "The phone number ";
+                    default -> "This ";
+                };
+        return subject + message + (message.endsWith(".") ? "" : ".");
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -92,7 +92,7 @@ class PublicPagesTest {
                         .param("consentSms", "yes"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Not sent yet")))
-                .andExpect(content().string(containsString("is not an e-mail address")))
+                .andExpect(content().string(containsString("The e-mail is not an e-mail address")))
                 .andExpect(content().string(containsString("value=\"Nora &lt;b&gt;\"")))
                 .andExpect(content().string(containsString("My house")))
                 .andExpect(content().string(containsString("value=\"SELL\" checked")))

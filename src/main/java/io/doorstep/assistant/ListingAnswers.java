@@ -20,12 +20,20 @@ final class ListingAnswers {
     private static final Pattern BEDS = asks("bed ?rooms?|beds");
     private static final Pattern BATHS = asks("bath ?rooms?|baths");
 
-    private static final Pattern OTHER =
-            asks("garage|parking|car ?port|pets?|dogs?|cats?|laundry|washer|dryer|pool|yard|garden|patio|balcony"
+    private static final Pattern OTHER = asks(
+            "garage|parking|car ?port|pets?|dogs?|cats?|laundry|washer|dryer|pool|yard|garden|patio|balcony"
                     + "|furnished|elevator|lift|hoa|tax(?:es)?|heating|cooling|air condition\\w*|a/?c|built|renovated|basement|attic|fireplace"
-                    + "|available|deposit|lease|utilities|internet|gym|floors?|view|appliances|dishwasher|storage");
+                    + "|phone|contact number|available|deposit|lease|utilities|internet|gym|floors?|view|appliances|dishwasher|storage");
+
+    private static final Pattern SEARCHES = asks(
+            "find|search\\w*|look(?:ing)? for|do you have|show me|is there|are there|something|anything|any other");
 
     private ListingAnswers() {}
+
+    /** Asks for homes, and not about one. */
+    static boolean searches(String question) {
+        return SEARCHES.matcher(question.toLowerCase(Locale.ROOT)).find();
+    }
 
     /** Whether a home's data might hold the answer at all. */
     static boolean asked(String question) {

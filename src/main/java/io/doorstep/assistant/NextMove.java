@@ -84,7 +84,7 @@ final class NextMove {
         if (now.opening()) opening.add(new Speech.Greeting());
         if (said.unreadable()) opening.add(new Speech.TooLong(LONGEST_READ));
         if (said.any(FAIR_HOUSING)) opening.add(new Speech.FairHousingAnswer());
-        if (!said.facts().isEmpty()) opening.add(new Speech.Acknowledge(said.facts()));
+        if (!now.news().isEmpty()) opening.add(new Speech.Acknowledge(now.news()));
         var answer = now.answer();
         if (answer != null) {
             opening.add(answer);

@@ -1,8 +1,11 @@
 package io.doorstep.assistant;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.doorstep.booking.Slot;
 import io.doorstep.booking.UpcomingAppointment;
 import io.doorstep.conversation.Conversations;
+import io.doorstep.conversation.Message;
 import io.doorstep.conversation.Turn;
 import io.doorstep.identity.Member;
 import io.doorstep.identity.Members;
@@ -92,7 +95,7 @@ class ReadFrame {
                 agency,
                 leads.find(turn.leadId()),
                 history,
-                known(turn.leadId()),
+                knownBefore(turn),
                 memory,
                 offers(memory, zone),
                 upcoming.of(turn.leadId()).orElse(null),
@@ -109,6 +112,16 @@ class ReadFrame {
                 .flatMap(deal -> members.find(deal.ownerId()))
                 .map(Member::timeZone)
                 .orElse(otherwise);
+    }
+
+    /** A turn that is taken again knows no more than it did the first time. */
+    private Map<String, FactProposal> knownBefore(Turn turn) {
+        var unread = turn.unread().stream().map(Message::id).collect(toSet());
+        var known = new LinkedHashMap<String, FactProposal>();
+        facts.current(turn.leadId()).stream()
+                .filter(fact -> !unread.contains(fact.messageId()))
+                .forEach(fact -> known.put(fact.key(), proposal(fact)));
+        return known;
     }
 
     Map<String, FactProposal> known(UUID leadId) {

@@ -49,6 +49,7 @@ class ReadSituation {
                 frame.opening(),
                 LeadWishes.track(known),
                 known.keySet(),
+                news(heard, frame),
                 lead.name() != null,
                 reachable,
                 frame.appointment() != null,
@@ -57,6 +58,15 @@ class ReadSituation {
                 homes(known, frame),
                 answer(heard, frame.memory(), home),
                 frame.memory());
+    }
+
+    private static List<FactProposal> news(Heard heard, Frame frame) {
+        return heard.said().facts().stream()
+                .filter(fact -> {
+                    var before = frame.facts().get(fact.key());
+                    return before == null || !before.value().equals(fact.value());
+                })
+                .toList();
     }
 
     private static Situation.Said withHome(Situation.Said said, Optional<Listing> named) {
@@ -101,12 +111,12 @@ class ReadSituation {
     }
 
     private @Nullable Speech answer(Heard heard, Memory memory, Optional<Listing> named) {
-        if (!heard.said().any(Intent.QUESTION)) return null;
+        if (!heard.said().any(Intent.QUESTION) || ListingAnswers.searches(heard.words())) return null;
         var home = named.or(() -> listingOf(memory.home()))
                 .or(() -> memory.listings().size() == 1
                         ? listingOf(memory.listings().getFirst())
                         : Optional.empty());
-        if (home.isEmpty()) return null;
+        if (home.isEmpty()) return ListingAnswers.asked(heard.words()) ? new Speech.DontKnow() : null;
         return ListingAnswers.answer(home.get(), heard.words())
                 .<Speech>map(words -> new Speech.AnswerListing(home.get().name(), words))
                 .orElseGet(() -> ListingAnswers.asked(heard.words()) ? new Speech.DontKnow() : null);

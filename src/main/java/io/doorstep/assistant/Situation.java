@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening nothing was answered in this conversation yet
  * @param known keys of the facts that hold now
+ * @param news what the unread messages say that was not known before
  * @param chosenSlot the time that the lead took, by click or in words
  * @param homes homes that fit and were not shown yet
  * @param answer to a question about a home: out of the listing's data, or that it is not known
@@ -23,6 +24,7 @@ record Situation(
         boolean opening,
         Track track,
         Set<String> known,
+        List<FactProposal> news,
         boolean named,
         boolean reachable,
         boolean hasAppointment,

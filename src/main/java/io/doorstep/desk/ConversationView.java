@@ -6,6 +6,7 @@ import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.ConversationState;
 import io.doorstep.desk.TimelineItem.EvidenceSpan;
 import io.doorstep.identity.MemberRef;
+import io.doorstep.qualification.GradeRef;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.doorstep.desk;
 import io.doorstep.identity.MemberRef;
 import io.doorstep.platform.Columns;
 import io.doorstep.qualification.Grade;
+import io.doorstep.qualification.GradeRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.doorstep.conversation.Author;
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.ConversationState;
 import io.doorstep.identity.MemberRef;
+import io.doorstep.qualification.GradeRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

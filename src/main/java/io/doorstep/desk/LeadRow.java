@@ -1,6 +1,7 @@
 package io.doorstep.desk;
 
 import io.doorstep.identity.MemberRef;
+import io.doorstep.qualification.GradeRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

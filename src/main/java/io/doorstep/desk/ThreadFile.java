@@ -13,6 +13,7 @@ import io.doorstep.identity.MemberRef;
 import io.doorstep.lead.LeadName;
 import io.doorstep.platform.Columns;
 import io.doorstep.platform.Refusal;
+import io.doorstep.qualification.GradeRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -37,13 +37,15 @@ class NullnessConverter implements ModelConverter {
     }
 
     private static void mark(Class<?> record, Schema<?> model) {
-        var required = new LinkedHashSet<String>();
+        // A property that is no component, such as the type of a tagged record, says by annotation that it is required.
+        var required = new LinkedHashSet<String>(model.getRequired() == null ? List.of() : model.getRequired());
         for (var component : record.getRecordComponents()) {
             var property = model.getProperties().get(component.getName());
             if (property == null) {
                 continue;
             }
             if (isNullable(component)) {
+                required.remove(component.getName());
                 model.getProperties().put(component.getName(), orNull(property));
             } else {
                 required.add(component.getName());

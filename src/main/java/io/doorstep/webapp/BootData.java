@@ -54,7 +54,7 @@ class BootData {
             String path, HttpServletRequest request, HttpServletResponse response) {
         var captured = new CapturedResponse(response);
         try {
-            request.getRequestDispatcher(path).include(new ApiRequest(request), captured);
+            request.getRequestDispatcher(withoutQuery(path)).include(new ApiRequest(request), captured);
             if (captured.getStatus() != HttpServletResponse.SC_OK) {
                 return null;
             }
@@ -62,5 +62,11 @@ class BootData {
         } catch (ServletException | IOException | RuntimeException unanswered) {
             return null;
         }
+    }
+
+    /** The page's own parameters reach the API with the included request; named in the path too they would arrive twice. */
+    private static String withoutQuery(String path) {
+        var query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 }

@@ -11,7 +11,8 @@ test.each([
   expect(initials(name)).toBe(text)
 })
 
-test('a phone number has no first name', () => {
+test('a phone number and an unnamed visitor have no first name', () => {
   expect(firstName('(512) 555-0148')).toBe('(512) 555-0148')
+  expect(firstName('Visitor 48F2')).toBe('Visitor 48F2')
   expect(firstName('Nora Whitfield')).toBe('Nora')
 })

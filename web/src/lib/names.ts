@@ -9,4 +9,5 @@ export function initials(name: string): string {
   return ([...first][0] ?? '').toUpperCase() + (last ? ([...last][0] ?? '').toUpperCase() : '')
 }
 
-export const firstName = (name: string) => (/\p{L}/u.test(name) ? (name.split(/\s/)[0] ?? name) : name)
+/** `Nora`; a phone number and "Visitor 48F2" have no first name and stay whole. */
+export const firstName = (name: string) => (/\d/.test(name) ? name : (name.split(/\s/)[0] ?? name))

@@ -34,7 +34,7 @@ export function MarkedText({ text, evidence, onPoint }: { text: string; evidence
 
 type Props = {
   id: string
-  from: { kind: 'lead'; name: string } | { kind: 'assistant' } | ({ kind: 'member' } & MemberRef)
+  from: { kind: 'lead'; name: string; initials?: string } | { kind: 'assistant' } | ({ kind: 'member' } & MemberRef)
   at: string
   children: ReactNode
   /** Said under the bubble when it did not go out. */
@@ -52,7 +52,7 @@ export function Message({ id, from, at, children, problem }: Props) {
     ) : from.kind === 'member' ? (
       <MemberAvatar {...from} size={24} />
     ) : (
-      <LeadAvatar name={from.name} size={24} />
+      <LeadAvatar {...from} size={24} />
     )
   return (
     <article className={mine ? 'm out' : 'm'} id={`message-${id}`}>

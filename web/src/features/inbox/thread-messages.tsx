@@ -68,7 +68,7 @@ function Item({ item, view, lit, onPoint }: ItemProps) {
       ) : (
         <Message
           id={item.message.id}
-          from={speaker(item.message, view.lead.name)}
+          from={speaker(item.message, view.lead)}
           at={item.message.at}
           problem={<Attachment value={item.message.attachment} />}
         >
@@ -87,10 +87,10 @@ function Item({ item, view, lit, onPoint }: ItemProps) {
   }
 }
 
-function speaker({ author, member, name }: ThreadMessage, leadName: string) {
+function speaker({ author, member, name }: ThreadMessage, lead: ConversationView['lead']) {
   if (author === 'ASSISTANT') return { kind: 'assistant' as const }
   if (author === 'MEMBER' && member) return { kind: 'member' as const, ...member }
-  return { kind: 'lead' as const, name: name ?? leadName }
+  return { kind: 'lead' as const, name: name ?? lead.name, initials: lead.initials }
 }
 
 type Handover = ConversationView['handovers'][number]
@@ -109,7 +109,7 @@ function HandoverLine({ handover, leadName }: { handover: Handover; leadName: st
       <time dateTime={at} title={exact(new Date(at))}>
         {clock(new Date(at))}
       </time>
-      {reason && `: ${reason}`}
+      {!what.toLowerCase().includes(reason.toLowerCase()) && `: ${reason}`}
     </SystemLine>
   )
 }

@@ -41,34 +41,47 @@ class ListingsTest {
 
     @Test
     void homes_match_by_offer_area_price_and_beds() {
-        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("travis heights"), 65_000_000L, 3, null))).containsExactly("Cottage");
-        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("Zilker"), null, null, null))).isEmpty();
-        assertThat(matching(new Wishes(Wishes.Offered.RENT, List.of(), null, null, null))).containsExactly("Studio");
-        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), null, 4, null))).isEmpty();
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("travis heights"), 65_000_000L, 3, null)))
+                .containsExactly("Cottage");
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("Zilker"), null, null, null)))
+                .isEmpty();
+        assertThat(matching(new Wishes(Wishes.Offered.RENT, List.of(), null, null, null)))
+                .containsExactly("Studio");
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), null, 4, null)))
+                .isEmpty();
     }
 
     @Test
     void around_a_price_is_a_twentieth_above_it() {
-        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), 68_000_000L, null, null))).contains("Bungalow");
-        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), 67_000_000L, null, null))).doesNotContain("Bungalow");
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), 68_000_000L, null, null)))
+                .contains("Bungalow");
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), 67_000_000L, null, null)))
+                .doesNotContain("Bungalow");
     }
 
     @Test
     void only_what_is_on_offer_is_found() {
         for (var status : List.of("PENDING", "SOLD", "WITHDRAWN")) {
             agency.inTransaction(() -> {
-                db.sql("update listing set status = :status where name = 'Cottage'").param("status", status).update();
+                db.sql("update listing set status = :status where name = 'Cottage'")
+                        .param("status", status)
+                        .update();
             });
 
-            assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), null, null, null))).containsExactly("Bungalow");
+            assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of(), null, null, null)))
+                    .containsExactly("Bungalow");
             assertThat(agency.inTransaction(() -> listings.named("cottage"))).isEmpty();
         }
     }
 
     @Test
     void a_home_is_found_by_name_and_address_in_any_case_and_by_nothing_less() {
-        assertThat(agency.inTransaction(() -> listings.named("the COTTAGE please"))).map(Listing::name).contains("Cottage");
-        assertThat(agency.inTransaction(() -> listings.named("1 bungalow street"))).map(Listing::name).contains("Bungalow");
+        assertThat(agency.inTransaction(() -> listings.named("the COTTAGE please")))
+                .map(Listing::name)
+                .contains("Cottage");
+        assertThat(agency.inTransaction(() -> listings.named("1 bungalow street")))
+                .map(Listing::name)
+                .contains("Bungalow");
         assertThat(agency.inTransaction(() -> listings.named("co"))).isEmpty();
         assertThat(agency.inTransaction(() -> listings.named("%"))).isEmpty();
     }
@@ -76,7 +89,8 @@ class ListingsTest {
     @Test
     void another_agencys_homes_are_never_found() {
         var other = agencies.fresh();
-        UUID cottage = agency.inTransaction(() -> listings.named("Cottage").orElseThrow().id());
+        UUID cottage = agency.inTransaction(
+                () -> listings.named("Cottage").orElseThrow().id());
 
         assertThat(other.inTransaction(() -> listings.find(cottage))).isEmpty();
         assertThat(other.inTransaction(() -> listings.named("Cottage"))).isEmpty();
@@ -84,14 +98,26 @@ class ListingsTest {
     }
 
     private List<String> matching(Wishes wishes) {
-        return agency.inTransaction(() -> listings.matching(wishes, 10)).stream().map(Listing::name).toList();
+        return agency.inTransaction(() -> listings.matching(wishes, 10)).stream()
+                .map(Listing::name)
+                .toList();
     }
 
     private void home(String name, String area, Wishes.Offered offer, long priceMinor, int beds) {
         agency.inTransaction(() -> listings.add(
                 new Listing(
-                        ids.next(), name, "1 " + name + " Street", area, offer, Listing.PropertyType.HOUSE, priceMinor, "USD", beds,
-                        new BigDecimal("2.0"), null, List.of()),
+                        ids.next(),
+                        name,
+                        "1 " + name + " Street",
+                        area,
+                        offer,
+                        Listing.PropertyType.HOUSE,
+                        priceMinor,
+                        "USD",
+                        beds,
+                        new BigDecimal("2.0"),
+                        null,
+                        List.of()),
                 true));
     }
 }

@@ -29,7 +29,7 @@ final class PlaceAnswers {
             if (any.find()) {
                 note(
                         reading,
-                        "dontcare",
+                        List.of(),
                         "anywhere",
                         sentence.start() + any.start(),
                         sentence.start() + any.end(),

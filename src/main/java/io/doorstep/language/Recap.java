@@ -52,7 +52,7 @@ final class Recap {
                 };
             case "beds" -> display.equals("studio") ? "a studio" : counted(display, "bedroom");
             case "baths" -> counted(display, "bathroom");
-            case "areas" -> "dontcare".equals(fact.value()) ? "any area" : "near " + display;
+            case "areas" -> List.of().equals(fact.value()) ? "any area" : "near " + display;
             case "financing" ->
                 switch (String.valueOf(fact.value())) {
                     case "CASH" -> "paying cash";

@@ -100,7 +100,7 @@ export function WeekGrid({ days, appointments, hours, onOpen, onDay }: Props) {
                       </em>
                     ) : (
                       <span className="clip">
-                        {clock(new Date(item.startsAt)).replace(/ [AP]M$/, '')} {lineOf(item)}
+                        {clock(new Date(item.startsAt)).replace(/ [AP]M$/, '')} {end - start >= SHORT_MINUTES * 60_000 && lineOf(item)}
                       </span>
                     )}
                     <i className="vh">, {nameOf(item)}</i>

@@ -40,31 +40,12 @@ export function TimelineEntry({ item, lead, answeredIn }: Props) {
         </Line>
       )
     case 'MOVE':
-      return (
-        <Line at={item.at} icon={item.kind === 'UNDO' ? 'undo' : 'arrow'}>
-          {item.fromName ? (
-            <>
-              <b>{item.fromName}</b> to{' '}
-            </>
-          ) : (
-            'Opened in '
-          )}
-          <b>{item.toName}</b>
-          {item.by && <>, by {item.by.name}</>}
-          {item.kind === 'OVERRIDE' && (
-            <>
-              {' '}
-              <span className="tag warm">Override</span>
-            </>
-          )}
-          {item.reason && <>: {item.reason}</>}
-        </Line>
-      )
+      return <MoveEntry item={item} />
     case 'HANDOVER':
       return (
         <Line at={item.at} icon={item.to === 'ASSISTANT' ? 'door' : 'people'}>
           {handover(item.to, item.by?.name)}
-          {item.reason && <>: {item.reason}</>}
+          {item.reason && item.reason !== 'Took over' && <>: {item.reason}</>}
         </Line>
       )
     case 'APPOINTMENT':
@@ -84,6 +65,29 @@ export function TimelineEntry({ item, lead, answeredIn }: Props) {
         </Line>
       )
   }
+}
+
+function MoveEntry({ item }: { item: Extract<TimelineItem, { type: 'MOVE' }> }) {
+  const { fromName, toName, kind, by, reason } = item
+  return (
+    <Line at={item.at} icon={kind === 'UNDO' ? 'undo' : kind === 'REROUTED' ? 'swap' : 'arrow'}>
+      {kind === 'REROUTED' ? (
+        <b>Another pipeline</b>
+      ) : (
+        <>
+          {fromName ? <b>{fromName}</b> : 'Opened'} {fromName ? 'to' : 'in'} <b>{toName}</b>
+        </>
+      )}
+      {by && <>, by {by.name}</>}
+      {kind === 'OVERRIDE' && (
+        <>
+          {' '}
+          <span className="tag warm">Override</span>
+        </>
+      )}
+      {reason && <>: {reason}</>}
+    </Line>
+  )
 }
 
 function handover(to: string, by: string | undefined) {

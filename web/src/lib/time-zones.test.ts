@@ -17,4 +17,5 @@ test('a zone is named as people write it', () => {
 
 test('the zone of the device is among the choices, once', () => {
   expect(timeZones().filter((zone) => zone === 'America/Chicago')).toHaveLength(1)
+  expect(timeZones()).not.toContain('UTC')
 })

@@ -1,8 +1,11 @@
 /** The zone of this device. */
 export const timeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Every zone by its name; the device's own is there even when the engine lists it under another spelling. */
-export const timeZones = () => [...new Set([timeZone(), ...Intl.supportedValuesOf('timeZone')])].sort()
+/** The zone of this device as one that may be kept: a region with its rules, never a bare `UTC`. */
+export const keptZone = () => (timeZone().includes('/') ? timeZone() : 'Etc/UTC')
+
+/** Every region by its name; the device's own is there even when the engine lists it under another spelling. */
+export const timeZones = () => [...new Set([keptZone(), ...Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))])].sort()
 
 /** `CDT`: how people write the zone at that moment. */
 export const zoneShort = (zone: string, at: Date) =>

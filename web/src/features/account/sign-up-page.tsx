@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { signUpMutation } from '@/api/generated/@tanstack/react-query.gen'
 import { fieldErrors, sentenceFor } from '@/lib/problem'
-import { timeZone, timeZones } from '@/lib/time-zones'
+import { keptZone, timeZones } from '@/lib/time-zones'
 import { Button } from '@/ui/button'
 import { Field, Select } from '@/ui/field'
 import { AccountFrame } from './account-frame'
@@ -12,7 +12,7 @@ import { slugOf } from './slug'
 
 const SHORTEST_PASSWORD = 10
 
-const empty = { agencyName: '', slug: '', timeZone: timeZone(), ownerName: '', email: '', password: '' }
+const empty = { agencyName: '', slug: '', timeZone: keptZone(), ownerName: '', email: '', password: '' }
 
 /** A new agency with its owner. Afterwards a full load: the board of the new agency says what to do first. */
 export function SignUpPage() {

@@ -14,14 +14,89 @@ final class Crowd {
     record Past(Role role, int level, Ending ending, double minutesToAnswer) {}
 
     private static final List<String> FIRST = List.of(
-            "Ava", "Noah", "Mia", "Liam", "Zoe", "Ethan", "Ruby", "Caleb", "Ivy", "Jonah", "Leah", "Owen", "Nina", "Felix", "Clara", "Hugo", "Ada", "Silas",
-            "Tara", "Miles", "Elena", "Victor", "June", "Arlo", "Rosa", "Dean", "Priscilla", "Andre", "Maren", "Theo", "Wren", "Idris", "Paula", "Kenji",
-            "Sanne", "Luis", "Freya", "Anton", "Mabel", "Karim");
+            "Ava",
+            "Noah",
+            "Mia",
+            "Liam",
+            "Zoe",
+            "Ethan",
+            "Ruby",
+            "Caleb",
+            "Ivy",
+            "Jonah",
+            "Leah",
+            "Owen",
+            "Nina",
+            "Felix",
+            "Clara",
+            "Hugo",
+            "Ada",
+            "Silas",
+            "Tara",
+            "Miles",
+            "Elena",
+            "Victor",
+            "June",
+            "Arlo",
+            "Rosa",
+            "Dean",
+            "Priscilla",
+            "Andre",
+            "Maren",
+            "Theo",
+            "Wren",
+            "Idris",
+            "Paula",
+            "Kenji",
+            "Sanne",
+            "Luis",
+            "Freya",
+            "Anton",
+            "Mabel",
+            "Karim");
     private static final List<String> LAST = List.of(
-            "Abbott", "Barlow", "Castle", "Delgado", "Eastman", "Farrow", "Grant", "Holt", "Ibarra", "Jansen", "Keller", "Lowry", "Marsh", "Nolan", "Osborne",
-            "Pruitt", "Quinn", "Rivers", "Stone", "Tanner", "Underhill", "Vance", "Weller", "Yates", "Zeller", "Ashby", "Bright", "Corwin", "Dalton", "Ellery",
-            "Fenwick", "Garner", "Hale", "Irving", "Joyner", "Kendall", "Langley", "Mercer", "Norris", "Oakes");
-    private static final List<String> SOURCES = List.of("PORTAL", "WEB_CHAT", "ADS", "FORM", "SMS", "REFERRAL", "EMAIL");
+            "Abbott",
+            "Barlow",
+            "Castle",
+            "Delgado",
+            "Eastman",
+            "Farrow",
+            "Grant",
+            "Holt",
+            "Ibarra",
+            "Jansen",
+            "Keller",
+            "Lowry",
+            "Marsh",
+            "Nolan",
+            "Osborne",
+            "Pruitt",
+            "Quinn",
+            "Rivers",
+            "Stone",
+            "Tanner",
+            "Underhill",
+            "Vance",
+            "Weller",
+            "Yates",
+            "Zeller",
+            "Ashby",
+            "Bright",
+            "Corwin",
+            "Dalton",
+            "Ellery",
+            "Fenwick",
+            "Garner",
+            "Hale",
+            "Irving",
+            "Joyner",
+            "Kendall",
+            "Langley",
+            "Mercer",
+            "Norris",
+            "Oakes");
+    private static final List<String> SOURCES =
+            List.of("PORTAL", "WEB_CHAT", "ADS", "FORM", "SMS", "REFERRAL", "EMAIL");
     private static final int[] SHARES = {312, 580, 754, 875, 933, 972, 1000};
 
     private final DemoAgency agency;
@@ -56,14 +131,29 @@ final class Crowd {
 
     private void add(List<Past> people, int count, String stage, int level, Ending ending) {
         for (var i = 0; i < count; i++) {
-            var pipeline = stage.equals("WON") || stage.equals("OFFER") || stage.equals("MET") || stage.equals("APPOINTMENT_SET") || random.nextInt(10) < 8
+            var pipeline = stage.equals("WON")
+                            || stage.equals("OFFER")
+                            || stage.equals("MET")
+                            || stage.equals("APPOINTMENT_SET")
+                            || random.nextInt(10) < 8
                     ? "BUYER"
                     : random.nextBoolean() ? "SELLER" : "RENTAL";
             var rent = pipeline.equals("RENTAL");
             var role = new Role(
-                    pick(FIRST) + " " + pick(LAST), pipeline, stage, 1 + random.nextInt(agency.team().size() - 1), source(stage), interest(level), 1 + random.nextInt(4),
-                    pick(rent ? List.of("apartment", "flat") : List.of("house", "condo", "townhouse", "house")), pick(agency.areas()),
-                    rent ? 1_400 + 50L * random.nextInt(30) : 280 + 5L * random.nextInt(140), "CALL", "Weekly status call", 100, List.of());
+                    pick(FIRST) + " " + pick(LAST),
+                    pipeline,
+                    stage,
+                    1 + random.nextInt(agency.team().size() - 1),
+                    source(stage),
+                    interest(level),
+                    1 + random.nextInt(4),
+                    pick(rent ? List.of("apartment", "flat") : List.of("house", "condo", "townhouse", "house")),
+                    pick(agency.areas()),
+                    rent ? 1_400 + 50L * random.nextInt(30) : 280 + 5L * random.nextInt(140),
+                    "CALL",
+                    "Weekly status call",
+                    100,
+                    List.of());
             people.add(new Past(role, level, ending, minutes()));
         }
     }

@@ -83,23 +83,42 @@ public class DemoData {
     }
 
     public boolean present() {
-        return AGENCIES.stream().allMatch(agency -> directory.tenantOfSlug(agency.slug()).isPresent());
+        return AGENCIES.stream()
+                .allMatch(agency -> directory.tenantOfSlug(agency.slug()).isPresent());
     }
 
     private void make(DemoAgency agency, Consumer<String> progress) {
-        progress.accept("%s: signing up with %d people".formatted(agency.name(), agency.team().size()));
+        progress.accept("%s: signing up with %d people"
+                .formatted(agency.name(), agency.team().size()));
         var owner = signUp.found(new SignUp.Request(
-                agency.name(), agency.slug(), agency.zone(), agency.currency(), agency.team().getFirst(), agency.email(0), DemoAgency.PASSWORD, true));
+                agency.name(),
+                agency.slug(),
+                agency.zone(),
+                agency.currency(),
+                agency.team().getFirst(),
+                agency.email(0),
+                DemoAgency.PASSWORD,
+                true));
         TenantScope.runIn(owner.tenant(), () -> {
             var members = new ArrayList<>(List.of(owner.memberId()));
             for (var at = 1; at < agency.team().size(); at++) {
-                var member = addMember.add(agency.team().get(at), agency.email(at), DemoAgency.PASSWORD, io.doorstep.identity.Role.AGENT, agency.zone(), at + 1);
+                var member = addMember.add(
+                        agency.team().get(at),
+                        agency.email(at),
+                        DemoAgency.PASSWORD,
+                        io.doorstep.identity.Role.AGENT,
+                        agency.zone(),
+                        at + 1);
                 members.add(member.id());
             }
-            progress.accept("%s: making up %,d leads of ninety days".formatted(agency.name(), agency.cast().size() + agency.past()));
+            progress.accept("%s: making up %,d leads of ninety days"
+                    .formatted(agency.name(), agency.cast().size() + agency.past()));
             transaction.executeWithoutResult(_ -> {
                 members.stream().skip(1).forEach(workingHours::give);
-                jdbc.update("update agency set accent_hue = ?, areas = ?", agency.hue(), agency.areas().toArray(String[]::new));
+                jdbc.update(
+                        "update agency set accent_hue = ?, areas = ?",
+                        agency.hue(),
+                        agency.areas().toArray(String[]::new));
                 var ledger = new Ledger();
                 var homes = homes(agency, ledger);
                 tell(agency, ledger, members, homes);
@@ -114,9 +133,20 @@ public class DemoData {
         for (var home : agency.homes()) {
             var id = ids.next();
             made.add(id);
-            ledger.add(Table.LISTING, id, home.name(), home.address(), home.area(), home.offer(), home.type(),
-                    home.price() * (home.offer().equals("RENT") ? 100 : 100_000), agency.currency(), home.beds(), new java.math.BigDecimal(home.baths()),
-                    home.squareFeet(), clock.instant().minus(Duration.ofDays(60)).atOffset(UTC));
+            ledger.add(
+                    Table.LISTING,
+                    id,
+                    home.name(),
+                    home.address(),
+                    home.area(),
+                    home.offer(),
+                    home.type(),
+                    home.price() * (home.offer().equals("RENT") ? 100 : 100_000),
+                    agency.currency(),
+                    home.beds(),
+                    new java.math.BigDecimal(home.baths()),
+                    home.squareFeet(),
+                    clock.instant().minus(Duration.ofDays(60)).atOffset(UTC));
         }
         return made;
     }
@@ -128,8 +158,20 @@ public class DemoData {
         jdbc.query("select kind, id from pipeline", row -> {
             pipelines.put(row.getString("kind"), row.getObject("id", UUID.class));
         });
-        var card = json.readValue(jdbc.queryForObject("select definition from scorecard order by version desc limit 1", String.class), Scorecard.class);
-        var setting = new LeadStory.Setting(agency, ledger, ids, json, card, Map.copyOf(pipelines), List.copyOf(members), homes, new Diary(agency.zone()), now);
+        var card = json.readValue(
+                jdbc.queryForObject("select definition from scorecard order by version desc limit 1", String.class),
+                Scorecard.class);
+        var setting = new LeadStory.Setting(
+                agency,
+                ledger,
+                ids,
+                json,
+                card,
+                Map.copyOf(pipelines),
+                List.copyOf(members),
+                homes,
+                new Diary(agency.zone()),
+                now);
         var talk = new Talk(agency, random);
         var number = 100; // the first hundred telephones belong to written conversations
         for (var role : agency.cast()) {
@@ -138,10 +180,22 @@ public class DemoData {
         for (var role : new Crowd(agency, random).past()) {
             past(setting, role, talk, random, number++);
         }
-        for (var rejected = 0; rejected < (agency.cast().size() + agency.past()) * REJECTED_PER_THOUSAND / 1000; rejected++) {
+        for (var rejected = 0;
+                rejected < (agency.cast().size() + agency.past()) * REJECTED_PER_THOUSAND / 1000;
+                rejected++) {
             var id = ids.next();
-            ledger.add(Table.TOUCH, id, "FORM", id.toString(), "{\"website\":\"http://example.invalid\"}", "REJECTED",
-                    rejected % 3 == 0 ? "OVER_LIMIT" : "HONEYPOT", null, null, null, now.minusSeconds(random.nextInt(89 * 86_400)).atOffset(UTC));
+            ledger.add(
+                    Table.TOUCH,
+                    id,
+                    "FORM",
+                    id.toString(),
+                    "{\"website\":\"http://example.invalid\"}",
+                    "REJECTED",
+                    rejected % 3 == 0 ? "OVER_LIMIT" : "HONEYPOT",
+                    null,
+                    null,
+                    null,
+                    now.minusSeconds(random.nextInt(89 * 86_400)).atOffset(UTC));
         }
     }
 
@@ -150,13 +204,20 @@ public class DemoData {
         var stage = LeadStory.wayOf(role.pipeline()).indexOf(role.stage());
         var fresh = stage == 0 && !role.kind().equals("ASSISTANT");
         var phone = setting.agency().phone(number);
-        var made = talk.of(role, stage == 0 ? 0 : Math.min(stage, 2), phone, address(role.name()), 20 + random.nextInt(200));
+        var made = talk.of(
+                role, stage == 0 ? 0 : Math.min(stage, 2), phone, address(role.name()), 20 + random.nextInt(200));
         var lines = !role.thread().isEmpty() ? role.thread() : fresh ? made.subList(0, 1) : made;
         var days = pace(random);
-        var since = days.subList(Math.min(3, stage + 1), stage + 1).stream().mapToDouble(Double::doubleValue).sum();
-        var spoken = lines.stream().mapToDouble(line -> Double.parseDouble(line.split("\\|", 3)[1])).sum();
+        var since = days.subList(Math.min(3, stage + 1), stage + 1).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        var spoken = lines.stream()
+                .mapToDouble(line -> Double.parseDouble(line.split("\\|", 3)[1]))
+                .sum();
         var rest = stage == 0 ? 5 + random.nextInt(55) : 60 + random.nextInt(1_200);
-        var back = stage < 3 ? spoken + (role.dueHours() < 0 ? -role.dueHours() * 60 : Math.min(rest, 400)) : spoken + rest + since * 1_440 + 4 * 1_440;
+        var back = stage < 3
+                ? spoken + (role.dueHours() < 0 ? -role.dueHours() * 60 : Math.min(rest, 400))
+                : spoken + rest + since * 1_440 + 4 * 1_440;
         new LeadStory(setting, role, Ending.OPEN, setting.now().minusSeconds((long) (back * 60))).tell(lines, days);
     }
 
@@ -164,26 +225,40 @@ public class DemoData {
         var role = past.role();
         var stage = LeadStory.wayOf(role.pipeline()).indexOf(role.stage());
         var days = pace(random);
-        var needed = days.stream().mapToDouble(Double::doubleValue).limit(stage + 1).sum() + (stage >= 3 ? 9 : 1);
+        var needed =
+                days.stream().mapToDouble(Double::doubleValue).limit(stage + 1).sum() + (stage >= 3 ? 9 : 1);
         var latest = Math.min(88, needed + 1);
         var back = latest + random.nextDouble() * (89 - latest);
         var minutes = past.level() == 0 ? 0 : past.minutesToAnswer();
         var lines = talk.of(role, past.level(), setting.agency().phone(number), address(role.name() + number), minutes);
-        new LeadStory(setting, role, past.ending(), arrival(setting.now(), back, setting.agency(), random)).tell(lines, days);
+        new LeadStory(setting, role, past.ending(), arrival(setting.now(), back, setting.agency(), random))
+                .tell(lines, days);
     }
 
     /** Half of the leads write when the office is closed. */
     private static Instant arrival(Instant now, double daysBack, DemoAgency agency, Random random) {
         var day = now.minusSeconds((long) (daysBack * 86_400)).atZone(agency.zone());
-        var hour = random.nextBoolean() ? 9 + random.nextInt(9) : List.of(6, 7, 8, 19, 20, 21, 22, 23).get(random.nextInt(8));
+        var hour = random.nextBoolean()
+                ? 9 + random.nextInt(9)
+                : List.of(6, 7, 8, 19, 20, 21, 22, 23).get(random.nextInt(8));
         var time = day.withHour(hour).withMinute(random.nextInt(60)).toInstant();
         return time.isBefore(now.minusSeconds(7_200)) ? time : now.minusSeconds(7_200 + random.nextInt(7_200));
     }
 
     /** Days from each stage to the next; the last is how long until a deal that went nowhere is given up. */
     private static List<Double> pace(Random random) {
-        return List.of(0.0, 0.0, 0.0, spread(random, 0.2, 1), spread(random, 1.5, 3), spread(random, 1, 4), spread(random, 1, 3), spread(random, 3, 9),
-                spread(random, 2, 5), spread(random, 12, 20), spread(random, 2, 9));
+        return List.of(
+                0.0,
+                0.0,
+                0.0,
+                spread(random, 0.2, 1),
+                spread(random, 1.5, 3),
+                spread(random, 1, 4),
+                spread(random, 1, 3),
+                spread(random, 3, 9),
+                spread(random, 2, 5),
+                spread(random, 12, 20),
+                spread(random, 2, 9));
     }
 
     private static double spread(Random random, double least, double most) {

@@ -24,7 +24,10 @@ final class Diary {
 
     /** The member's first free hour at or after the moment, on a weekday. */
     Instant hourFrom(int member, Instant wanted) {
-        var time = wanted.atZone(zone).withMinute(wanted.atZone(zone).getMinute() < 30 ? 30 : 0).withSecond(0).withNano(0);
+        var time = wanted.atZone(zone)
+                .withMinute(wanted.atZone(zone).getMinute() < 30 ? 30 : 0)
+                .withSecond(0)
+                .withNano(0);
         if (wanted.atZone(zone).getMinute() >= 30) {
             time = time.plusHours(1);
         }

@@ -6,7 +6,8 @@ import java.util.List;
 /** Harbor &amp; Pine Realty in Austin: a thousand leads in ninety days, about forty open deals. */
 final class HarborPine {
 
-    // name | pipeline | stage | owner | source | interest | beds | type | area | thousands | next action | title | due in hours
+    // name | pipeline | stage | owner | source | interest | beds | type | area | thousands | next action | title | due
+    // in hours
     private static final String CAST = """
             Gloria Hensley|BUYER|NEW|3|ADS|H|4|house|Tarrytown|1250|CALL|Claim, then call|0.1
             Owen Tran|BUYER|NEW|3|PORTAL|W|2|condo|Mueller|465|CALL|First call|-0.45
@@ -83,9 +84,28 @@ final class HarborPine {
                 165,
                 "harbor-pine.example",
                 List.of("Grace Lindqvist", "Ana Reyes", "Priya Nair", "Tom Okafor", "Marcus Bell"),
-                List.of("Travis Heights", "Zilker", "Mueller", "Hyde Park", "Bouldin Creek", "Westlake Hills", "Tarrytown",
-                        "Barton Hills", "Cherrywood", "Windsor Park", "Crestview", "Allandale", "Northwest Hills", "Brushy Creek",
-                        "Pflugerville", "Steiner Ranch", "South Lamar", "East Riverside", "Govalle", "Galindo", "Downtown"),
+                List.of(
+                        "Travis Heights",
+                        "Zilker",
+                        "Mueller",
+                        "Hyde Park",
+                        "Bouldin Creek",
+                        "Westlake Hills",
+                        "Tarrytown",
+                        "Barton Hills",
+                        "Cherrywood",
+                        "Windsor Park",
+                        "Crestview",
+                        "Allandale",
+                        "Northwest Hills",
+                        "Brushy Creek",
+                        "Pflugerville",
+                        "Steiner Ranch",
+                        "South Lamar",
+                        "East Riverside",
+                        "Govalle",
+                        "Galindo",
+                        "Downtown"),
                 DemoAgency.homes(HOMES),
                 DemoAgency.cast(CAST),
                 955);

@@ -45,9 +45,40 @@ final class LeadStory {
             Instant now) {}
 
     private static final Map<String, List<String>> WAYS = Map.of(
-            "BUYER", List.of("NEW", "CONTACTED", "QUALIFIED", "APPOINTMENT_SET", "MET", "AGREEMENT_SIGNED", "SHOWING", "OFFER", "UNDER_CONTRACT", "WON"),
-            "SELLER", List.of("NEW", "CONTACTED", "QUALIFIED", "APPOINTMENT_SET", "MET", "LISTING_AGREEMENT", "LISTED", "OFFER", "UNDER_CONTRACT", "WON"),
-            "RENTAL", List.of("NEW", "CONTACTED", "QUALIFIED", "VIEWING_SET", "VIEWED", "APPLICATION", "APPROVED", "WON"));
+            "BUYER",
+                    List.of(
+                            "NEW",
+                            "CONTACTED",
+                            "QUALIFIED",
+                            "APPOINTMENT_SET",
+                            "MET",
+                            "AGREEMENT_SIGNED",
+                            "SHOWING",
+                            "OFFER",
+                            "UNDER_CONTRACT",
+                            "WON"),
+            "SELLER",
+                    List.of(
+                            "NEW",
+                            "CONTACTED",
+                            "QUALIFIED",
+                            "APPOINTMENT_SET",
+                            "MET",
+                            "LISTING_AGREEMENT",
+                            "LISTED",
+                            "OFFER",
+                            "UNDER_CONTRACT",
+                            "WON"),
+            "RENTAL",
+                    List.of(
+                            "NEW",
+                            "CONTACTED",
+                            "QUALIFIED",
+                            "VIEWING_SET",
+                            "VIEWED",
+                            "APPLICATION",
+                            "APPROVED",
+                            "WON"));
     private static final int BOOKED = 3;
     private static final int MET = 4;
 
@@ -98,7 +129,15 @@ final class LeadStory {
         }
         contacts(arrival);
         var moves = moves(arrival, days);
-        setting.ledger.add(Table.LEAD, lead, role.name(), role.source(), owner, setting.agency.zone().getId(), at(arrival), at(lastInbound),
+        setting.ledger.add(
+                Table.LEAD,
+                lead,
+                role.name(),
+                role.source(),
+                owner,
+                setting.agency.zone().getId(),
+                at(arrival),
+                at(lastInbound),
                 lastOutbound == null ? null : at(lastOutbound));
         conversation(arrival);
         deal(moves);
@@ -121,8 +160,18 @@ final class LeadStory {
                     inbound++;
                     lastInbound = time;
                     var touch = setting.ids.next();
-                    setting.ledger.add(Table.TOUCH, touch, role.source(), touch.toString(), setting.json.writeValueAsString(Map.of("text", words.text())),
-                            first ? "NEW_LEAD" : "MERGED", null, lead, conversation, page(), at(time));
+                    setting.ledger.add(
+                            Table.TOUCH,
+                            touch,
+                            role.source(),
+                            touch.toString(),
+                            setting.json.writeValueAsString(Map.of("text", words.text())),
+                            first ? "NEW_LEAD" : "MERGED",
+                            null,
+                            lead,
+                            conversation,
+                            page(),
+                            at(time));
                     understand(say("LEAD", null, words.text(), touch, time), words, time);
                     first = false;
                 }
@@ -156,10 +205,37 @@ final class LeadStory {
             var id = setting.ids.next();
             var quote = words.text().substring(evidence.from(), evidence.to());
             var known = time.plusMillis(400);
-            setting.ledger.add(Table.FACT, id, lead, evidence.key(), revision, evidence.json(), evidence.display(), quote, message,
-                    evidence.from(), evidence.to(), at(known));
-            facts.put(evidence.key(), new StoredFact(id, lead, evidence.key(), revision, setting.json.readTree(evidence.json()), evidence.display(),
-                    quote, message, evidence.from(), evidence.to(), Origin.LOCAL_ENGINE, null, 0.9, false, known));
+            setting.ledger.add(
+                    Table.FACT,
+                    id,
+                    lead,
+                    evidence.key(),
+                    revision,
+                    evidence.json(),
+                    evidence.display(),
+                    quote,
+                    message,
+                    evidence.from(),
+                    evidence.to(),
+                    at(known));
+            facts.put(
+                    evidence.key(),
+                    new StoredFact(
+                            id,
+                            lead,
+                            evidence.key(),
+                            revision,
+                            setting.json.readTree(evidence.json()),
+                            evidence.display(),
+                            quote,
+                            message,
+                            evidence.from(),
+                            evidence.to(),
+                            Origin.LOCAL_ENGINE,
+                            null,
+                            0.9,
+                            false,
+                            known));
         }
         if (!words.facts().isEmpty()) {
             told = time;
@@ -170,10 +246,26 @@ final class LeadStory {
     private void score(Instant time) {
         var given = Scoring.score(setting.card, facts);
         var id = setting.ids.next();
-        setting.ledger.add(Table.QUALIFICATION, id, lead, ++scores, given.scorecardVersion(), given.score(), given.grade().name(), at(time));
+        setting.ledger.add(
+                Table.QUALIFICATION,
+                id,
+                lead,
+                ++scores,
+                given.scorecardVersion(),
+                given.score(),
+                given.grade().name(),
+                at(time));
         var position = 0;
         for (var line : given.contributions()) {
-            setting.ledger.add(Table.CONTRIBUTION, id, position++, line.criterion().name(), line.points(), line.outOf(), line.reason(), line.factId());
+            setting.ledger.add(
+                    Table.CONTRIBUTION,
+                    id,
+                    position++,
+                    line.criterion().name(),
+                    line.points(),
+                    line.outOf(),
+                    line.reason(),
+                    line.factId());
         }
         setting.ledger.standing(lead, id, given.score(), given.grade().name());
     }
@@ -183,18 +275,39 @@ final class LeadStory {
             var fact = facts.get("contact." + kind);
             if (fact != null) {
                 var value = fact.value().asString();
-                setting.ledger.add(Table.CONTACT_POINT, setting.ids.next(), lead, kind.toUpperCase(java.util.Locale.ROOT), value, at(fact.at()));
+                setting.ledger.add(
+                        Table.CONTACT_POINT,
+                        setting.ids.next(),
+                        lead,
+                        kind.toUpperCase(java.util.Locale.ROOT),
+                        value,
+                        at(fact.at()));
                 var channel = kind.equals("phone") ? ConsentChannel.SMS : ConsentChannel.EMAIL;
                 var wording = ConsentWording.current(channel, setting.agency.name());
-                setting.ledger.add(Table.CONSENT, setting.ids.next(), lead, channel.name(), wording.text(), wording.version(), value, page(),
-                        "WIDGET", at(fact.at().plusSeconds(20)));
+                setting.ledger.add(
+                        Table.CONSENT,
+                        setting.ids.next(),
+                        lead,
+                        channel.name(),
+                        wording.text(),
+                        wording.version(),
+                        value,
+                        page(),
+                        "WIDGET",
+                        at(fact.at().plusSeconds(20)));
             }
         }
         if (facts.containsKey("contact.phone") || facts.containsKey("contact.email")) {
             return;
         }
-        setting.ledger.add(Table.CONTACT_POINT, setting.ids.next(), lead, "EMAIL",
-                role.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + lead.toString().substring(30) + "@example.com", at(arrival));
+        setting.ledger.add(
+                Table.CONTACT_POINT,
+                setting.ids.next(),
+                lead,
+                "EMAIL",
+                role.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "."
+                        + lead.toString().substring(30) + "@example.com",
+                at(arrival));
     }
 
     private List<Move> moves(Instant arrival, List<Double> days) {
@@ -216,10 +329,18 @@ final class LeadStory {
         }
         if (!ending.stage().isEmpty()) {
             if (target == BOOKED) {
-                time = meet(time.plus(Duration.ofHours(30)), Math.floorMod(lead.hashCode(), 3) == 0 ? "CANCELLED" : "NO_SHOW", time);
+                time = meet(
+                        time.plus(Duration.ofHours(30)),
+                        Math.floorMod(lead.hashCode(), 3) == 0 ? "CANCELLED" : "NO_SHOW",
+                        time);
             }
             var closed = time.plusSeconds((long) (days.get(days.size() - 1) * 86_400));
-            moves.add(new Move(way.get(target), ending.stage(), closed.isBefore(setting.now) ? closed : later(setting.now.minusSeconds(3_600), time.plusSeconds(5))));
+            moves.add(new Move(
+                    way.get(target),
+                    ending.stage(),
+                    closed.isBefore(setting.now)
+                            ? closed
+                            : later(setting.now.minusSeconds(3_600), time.plusSeconds(5))));
         } else {
             upcoming(target, time);
         }
@@ -233,7 +354,10 @@ final class LeadStory {
             // Overdue means that it took place and nobody wrote down how it went.
             meet(role.dueHours() < 0 ? setting.now.minus(Duration.ofDays(4)) : due, "BOOKED", since);
         } else if (role.stage().equals("SHOWING") || role.stage().equals("AGREEMENT_SIGNED")) {
-            meet(due.plus(Duration.ofDays(1 + Math.floorMod(role.name().hashCode(), 6))), "BOOKED", setting.now.minus(Duration.ofHours(20)));
+            meet(
+                    due.plus(Duration.ofDays(1 + Math.floorMod(role.name().hashCode(), 6))),
+                    "BOOKED",
+                    setting.now.minus(Duration.ofHours(20)));
             if (role.kind().equals("CALL") && role.action().contains("after the tour")) {
                 meet(setting.now.minus(Duration.ofDays(4)), "BOOKED", setting.now.minus(Duration.ofDays(6)));
             }
@@ -248,9 +372,26 @@ final class LeadStory {
         var booked = made.isBefore(start) ? made : start.minus(Duration.ofHours(5));
         var home = setting.homes.get(Math.floorMod(role.name().hashCode(), setting.homes.size()));
         var kind = role.action().contains("consult") ? "CALL" : "VIEWING";
-        setting.ledger.add(Table.APPOINTMENT, id, lead, deal, owner, kind.equals("VIEWING") ? home : null, kind,
-                kind.equals("VIEWING") ? setting.agency.homes().get(setting.homes.indexOf(home)).address() : "By phone", at(start), at(end),
-                setting.agency.zone().getId(), status, over ? 2 : 1, at(booked));
+        setting.ledger.add(
+                Table.APPOINTMENT,
+                id,
+                lead,
+                deal,
+                owner,
+                kind.equals("VIEWING") ? home : null,
+                kind,
+                kind.equals("VIEWING")
+                        ? setting.agency
+                                .homes()
+                                .get(setting.homes.indexOf(home))
+                                .address()
+                        : "By phone",
+                at(start),
+                at(end),
+                setting.agency.zone().getId(),
+                status,
+                over ? 2 : 1,
+                at(booked));
         setting.ledger.add(Table.APPOINTMENT_CHANGE, id, 1, "BOOKED", at(start), "ASSISTANT", null, null, at(booked));
         if (over) {
             setting.ledger.add(Table.APPOINTMENT_CHANGE, id, 2, status, at(start), "MEMBER", owner, null, at(end));
@@ -262,10 +403,30 @@ final class LeadStory {
         var closed = ending.stage().equals("LOST") || ending.stage().equals("WON");
         var state = closed ? "CLOSED" : memberSpoke ? "MEMBER" : firstOutbound == null ? "WAITING" : "ASSISTANT";
         var waits = !closed && leadSpokeLast && !state.equals("ASSISTANT");
-        setting.ledger.add(Table.CONVERSATION, conversation, lead, channel(), state, state.equals("MEMBER") ? owner : null,
-                waits ? at(lastInbound) : null, seq, seq, inbound, page(), at(arrival), at(last), at(lastInbound));
+        setting.ledger.add(
+                Table.CONVERSATION,
+                conversation,
+                lead,
+                channel(),
+                state,
+                state.equals("MEMBER") ? owner : null,
+                waits ? at(lastInbound) : null,
+                seq,
+                seq,
+                inbound,
+                page(),
+                at(arrival),
+                at(last),
+                at(lastInbound));
         if (memberSpoke) {
-            setting.ledger.add(Table.HANDOVER, setting.ids.next(), conversation, "ASSISTANT", "MEMBER", owner, "Took over",
+            setting.ledger.add(
+                    Table.HANDOVER,
+                    setting.ids.next(),
+                    conversation,
+                    "ASSISTANT",
+                    "MEMBER",
+                    owner,
+                    "Took over",
                     at(lastOutbound == null ? last : lastOutbound.minusSeconds(30)));
         }
     }
@@ -276,22 +437,66 @@ final class LeadStory {
         var open = !now.to.equals("WON") && !now.to.equals("LOST");
         var minor = role.price() * (role.pipeline().equals("RENTAL") ? 100 : 100_000);
         var signed = now.to.equals("UNDER_CONTRACT") || now.to.equals("WON");
-        setting.ledger.add(Table.DEAL, deal, lead, pipeline, 1, now.to, moves.size(), at(now.at), open, owner, wish(), minor, setting.agency.currency(),
-                signed ? now.at.plus(Duration.ofDays(25)).atZone(setting.agency.zone()).toLocalDate() : null, role.source(),
+        setting.ledger.add(
+                Table.DEAL,
+                deal,
+                lead,
+                pipeline,
+                1,
+                now.to,
+                moves.size(),
+                at(now.at),
+                open,
+                owner,
+                wish(),
+                minor,
+                setting.agency.currency(),
+                signed
+                        ? now.at
+                                .plus(Duration.ofDays(25))
+                                .atZone(setting.agency.zone())
+                                .toLocalDate()
+                        : null,
+                role.source(),
                 now.to.equals("LOST") ? ending.reason() : null,
-                now.to.equals("NURTURE") ? setting.now.plus(Duration.ofDays(30)).atZone(setting.agency.zone()).toLocalDate() : null,
-                moves.size(), at(moves.getFirst().at), open ? null : at(now.at));
+                now.to.equals("NURTURE")
+                        ? setting.now
+                                .plus(Duration.ofDays(30))
+                                .atZone(setting.agency.zone())
+                                .toLocalDate()
+                        : null,
+                moves.size(),
+                at(moves.getFirst().at),
+                open ? null : at(now.at));
         var number = 0;
         for (var move : moves) {
             number++;
             var byMember = number > 4 || move.to.equals("LOST") || move.to.equals("NURTURE");
-            setting.ledger.add(Table.DEAL_MOVE, deal, number, pipeline, 1, number == 1 ? "OPENED" : "TRANSITION", number == 1 ? null : move.from, move.to,
-                    number == 1 ? "LEAD" : byMember ? "MEMBER" : "ASSISTANT", byMember ? owner : null, move.to.equals("LOST") ? ending.reason() : null, at(move.at));
+            setting.ledger.add(
+                    Table.DEAL_MOVE,
+                    deal,
+                    number,
+                    pipeline,
+                    1,
+                    number == 1 ? "OPENED" : "TRANSITION",
+                    number == 1 ? null : move.from,
+                    move.to,
+                    number == 1 ? "LEAD" : byMember ? "MEMBER" : "ASSISTANT",
+                    byMember ? owner : null,
+                    move.to.equals("LOST") ? ending.reason() : null,
+                    at(move.at));
         }
         if (open) {
             var nurture = now.to.equals("NURTURE");
-            setting.ledger.add(Table.NEXT_ACTION, setting.ids.next(), deal, nurture ? "WAIT" : role.kind(), nurture ? "Wake up" : role.action(), owner,
-                    at(setting.now.plusSeconds((long) ((nurture ? 720 : role.dueHours()) * 3_600))), at(now.at));
+            setting.ledger.add(
+                    Table.NEXT_ACTION,
+                    setting.ids.next(),
+                    deal,
+                    nurture ? "WAIT" : role.kind(),
+                    nurture ? "Wake up" : role.action(),
+                    owner,
+                    at(setting.now.plusSeconds((long) ((nurture ? 720 : role.dueHours()) * 3_600))),
+                    at(now.at));
         }
     }
 

@@ -37,7 +37,15 @@ final class LindenRow {
                 28,
                 "linden-row.example",
                 List.of("Imogen Hart", "Daniel Osei", "Mairi Campbell", "Jonas Weber"),
-                List.of("Hackney", "Islington", "Stoke Newington", "Walthamstow", "Crouch End", "Dalston", "Bow", "Leyton"),
+                List.of(
+                        "Hackney",
+                        "Islington",
+                        "Stoke Newington",
+                        "Walthamstow",
+                        "Crouch End",
+                        "Dalston",
+                        "Bow",
+                        "Leyton"),
                 DemoAgency.homes(HOMES),
                 DemoAgency.cast(CAST),
                 290);

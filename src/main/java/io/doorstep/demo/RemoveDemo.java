@@ -49,11 +49,14 @@ class RemoveDemo {
                 .query(Boolean.class)
                 .optional();
         if (!synthetic.orElse(false)) {
-            throw new IllegalStateException("the agency " + agency.slug() + " is not a demo agency; it is left as it is");
+            throw new IllegalStateException(
+                    "the agency " + agency.slug() + " is not a demo agency; it is left as it is");
         }
         TenantTables.delete(db, tenant.value());
         TenantTables.force(db);
-        db.sql("delete from tenant_directory where id = :tenant").param("tenant", tenant.value()).update();
+        db.sql("delete from tenant_directory where id = :tenant")
+                .param("tenant", tenant.value())
+                .update();
         db.sql("""
                 delete from app_user u
                  where u.email like '%@' || :domain

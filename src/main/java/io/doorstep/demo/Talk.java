@@ -38,18 +38,26 @@ final class Talk {
     List<String> of(DemoAgency.Role role, int level, String phone, String email, double memberAfter) {
         var lines = new ArrayList<String>();
         lines.add("L|0|" + opening(role));
-        lines.add("A|0.0" + (2 + random.nextInt(5)) + "|Hi, I'm " + agency.name()
-                + "'s automated assistant. Thank you, noted. When would you like to move, and have you spoken to a lender?");
+        lines.add(
+                "A|0.0" + (2 + random.nextInt(5)) + "|Hi, I'm " + agency.name()
+                        + "'s automated assistant. Thank you, noted. When would you like to move, and have you spoken to a lender?");
         if (level == 0) {
             return lines;
         }
-        lines.add("L|" + (1 + random.nextInt(12)) + "|" + switch (role.interest()) {
-            case 'H' -> rental(role) ? cased(pick(SOON)) + ". " + pick(REASONS) + "." : cased(pick(FINANCING)) + ", and "
-                    + pick(SOON) + " would be ideal. " + pick(REASONS) + ".";
-            case 'W' -> rental(role) ? cased(pick(SOON)) + ", I think" : "{financing=\"IN_PROGRESS\"#Pre-approval under way#The pre-approval is under way}, "
-                    + "{timeline={\"horizonDays\":140}#in four to five months#in four or five months} maybe";
-            default -> "{timeline={\"horizonDays\":365}#next year#Maybe next year}, just looking for now";
-        });
+        lines.add("L|" + (1 + random.nextInt(12)) + "|"
+                + switch (role.interest()) {
+                    case 'H' ->
+                        rental(role)
+                                ? cased(pick(SOON)) + ". " + pick(REASONS) + "."
+                                : cased(pick(FINANCING)) + ", and " + pick(SOON) + " would be ideal. " + pick(REASONS)
+                                        + ".";
+                    case 'W' ->
+                        rental(role)
+                                ? cased(pick(SOON)) + ", I think"
+                                : "{financing=\"IN_PROGRESS\"#Pre-approval under way#The pre-approval is under way}, "
+                                        + "{timeline={\"horizonDays\":140}#in four to five months#in four or five months} maybe";
+                    default -> "{timeline={\"horizonDays\":365}#next year#Maybe next year}, just looking for now";
+                });
         lines.add("A|0.03|Good to know. What is your name, and how can your agent reach you?");
         if (level == 1 && role.interest() == 'N') {
             return lines;
@@ -57,38 +65,58 @@ final class Talk {
         lines.add("L|" + (1 + random.nextInt(20)) + "|I'm " + fact("contact.name", role.name(), role.name()) + ", "
                 + (random.nextInt(3) == 0
                         ? fact("contact.email", email, email)
-                        : "{contact.phone=\"" + phone + "\"#" + agency.spoken(phone) + "#" + agency.spoken(phone) + "}"));
+                        : "{contact.phone=\"" + phone + "\"#" + agency.spoken(phone) + "#" + agency.spoken(phone)
+                                + "}"));
         if (level >= 2) {
             lines.add("A|0.02|Thank you. Which day would suit you for a viewing?");
             lines.add("L|" + (2 + random.nextInt(30)) + "|"
-                    + pick(List.of("{visitPreference=\"saturday morning\"#Saturday morning#Saturday morning} would be great",
-                            "{visitPreference=\"after work\"#After work#any day after work}", "{visitPreference=\"friday\"#Friday#Friday} works")));
+                    + pick(List.of(
+                            "{visitPreference=\"saturday morning\"#Saturday morning#Saturday morning} would be great",
+                            "{visitPreference=\"after work\"#After work#any day after work}",
+                            "{visitPreference=\"friday\"#Friday#Friday} works")));
         }
         var member = agency.team().get(role.owner()).split(" ")[0];
-        lines.add("M|" + memberAfter + "|" + pick(List.of(
-                "Hello, %s here from %s. I've picked a few homes for you; shall I send them over?".formatted(member, agency.name()),
-                "Hi, this is %s, a real person. Do you have ten minutes for a call today?".formatted(member),
-                "Hi, %s speaking for %s. I can show you two homes this week, which day is best?".formatted(member, agency.name()))));
+        lines.add("M|" + memberAfter + "|"
+                + pick(List.of(
+                        "Hello, %s here from %s. I've picked a few homes for you; shall I send them over?"
+                                .formatted(member, agency.name()),
+                        "Hi, this is %s, a real person. Do you have ten minutes for a call today?".formatted(member),
+                        "Hi, %s speaking for %s. I can show you two homes this week, which day is best?"
+                                .formatted(member, agency.name()))));
         return lines;
     }
 
     private String opening(DemoAgency.Role role) {
         var what = rental(role)
-                ? "{intent=\"rent\"#Rent#to rent} {beds=%d#%d bed#a %d bed} %s".formatted(role.beds(), role.beds(), role.beds(), role.type())
-                : "{beds=%d#%d bed%s#a %d bed} %s".formatted(role.beds(), role.beds(), role.beds() == 1 ? "" : "s", role.beds(), role.type());
+                ? "{intent=\"rent\"#Rent#to rent} {beds=%d#%d bed#a %d bed} %s"
+                        .formatted(role.beds(), role.beds(), role.beds(), role.type())
+                : "{beds=%d#%d bed%s#a %d bed} %s"
+                        .formatted(role.beds(), role.beds(), role.beds() == 1 ? "" : "s", role.beds(), role.type());
         var price = agency.price(role.price(), rental(role));
         var minor = rental(role) ? role.price() * 100 : role.price() * 100_000;
         if (role.pipeline().equals("SELLER")) {
             return ("Hello, we {intent=\"sell\"#Sell#would like to sell} our house in {areas=[\"%s\"]#%s#%s}, "
                             + "{propertyAddress=\"%s\"#%s#%s}. We hope for {priceExpectation={\"max\":%d,\"currency\":\"%s\"}#about %s#%s}")
-                    .formatted(role.area(), role.area(), role.area(), street(role), street(role), street(role), minor, agency.currency(), price, price);
+                    .formatted(
+                            role.area(),
+                            role.area(),
+                            role.area(),
+                            street(role),
+                            street(role),
+                            street(role),
+                            minor,
+                            agency.currency(),
+                            price,
+                            price);
         }
-        var spoken = "{price={\"max\":%d,\"currency\":\"%s\"}#about %s#%s}".formatted(minor, agency.currency(), price, price);
+        var spoken = "{price={\"max\":%d,\"currency\":\"%s\"}#about %s#%s}"
+                .formatted(minor, agency.currency(), price, price);
         return cased(pick(WANTS).formatted(what, role.area(), role.area(), role.area(), spoken));
     }
 
     private static String street(DemoAgency.Role role) {
-        return (100 + Math.floorMod(role.name().hashCode(), 8000)) + " " + role.area() + (role.price() > 700 ? " Drive" : " Lane");
+        return (100 + Math.floorMod(role.name().hashCode(), 8000)) + " " + role.area()
+                + (role.price() > 700 ? " Drive" : " Lane");
     }
 
     private static boolean rental(DemoAgency.Role role) {

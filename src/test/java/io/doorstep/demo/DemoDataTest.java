@@ -47,14 +47,19 @@ class DemoDataTest {
         assertThat(said).as("a second time nothing is made").isEmpty();
         inHarborPine(() -> {
             assertThat(count("select count(*) from lead where synthetic")).isBetween(990L, 1_010L);
-            assertThat(count("select count(*) from deal d join pipeline p on p.id = d.pipeline_id and p.tenant_id = d.tenant_id"
-                            + " where d.open and p.kind = 'BUYER' and d.stage <> 'NURTURE'"))
+            assertThat(count(
+                            "select count(*) from deal d join pipeline p on p.id = d.pipeline_id and p.tenant_id = d.tenant_id"
+                                    + " where d.open and p.kind = 'BUYER' and d.stage <> 'NURTURE'"))
                     .isEqualTo(39);
             assertThat(count("select count(*) from deal where stage = 'WON'")).isEqualTo(9);
-            assertThat(count("select count(*) from next_action where done_at is null and due_at < now()")).isBetween(2L, 12L);
-            assertThat(count("select count(*) from appointment where status = 'BOOKED' and ends_at < now()")).isEqualTo(2);
-            assertThat(count("select count(*) from appointment where starts_at > now()")).isGreaterThan(10);
-            assertThat(count("select count(*) from touch where outcome = 'RECEIVED'")).isZero();
+            assertThat(count("select count(*) from next_action where done_at is null and due_at < now()"))
+                    .isBetween(2L, 12L);
+            assertThat(count("select count(*) from appointment where status = 'BOOKED' and ends_at < now()"))
+                    .isEqualTo(2);
+            assertThat(count("select count(*) from appointment where starts_at > now()"))
+                    .isGreaterThan(10);
+            assertThat(count("select count(*) from touch where outcome = 'RECEIVED'"))
+                    .isZero();
         });
     }
 
@@ -89,15 +94,22 @@ class DemoDataTest {
 
         demo.reset(System.out::println);
 
-        System.out.println("reset took " + Duration.ofNanos(System.nanoTime() - started).toMillis() + " ms");
+        System.out.println(
+                "reset took " + Duration.ofNanos(System.nanoTime() - started).toMillis() + " ms");
         var admin = JdbcClient.create(settings.admin());
-        assertThat(admin.sql("select count(*) from lead where tenant_id = :old").param("old", before.value()).query(Long.class).single())
+        assertThat(admin.sql("select count(*) from lead where tenant_id = :old")
+                        .param("old", before.value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(admin.sql("select count(*) from tenant_directory where slug in ('linden-row', 'harbor-pine') and status = 'ACTIVE'")
+        assertThat(admin.sql(
+                                "select count(*) from tenant_directory where slug in ('linden-row', 'harbor-pine') and status = 'ACTIVE'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(admin.sql("select count(*) from pg_class where relname = 'lead' and relforcerowsecurity").query(Long.class).single())
+        assertThat(admin.sql("select count(*) from pg_class where relname = 'lead' and relforcerowsecurity")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -105,14 +117,21 @@ class DemoDataTest {
     void an_agency_that_is_not_synthetic_is_never_removed() {
         var tenant = directory.tenantOfSlug("linden-row").orElseThrow();
         var admin = JdbcClient.create(settings.admin());
-        admin.sql("update agency set synthetic = false where tenant_id = :tenant").param("tenant", tenant.value()).update();
+        admin.sql("update agency set synthetic = false where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .update();
         try {
             assertThatThrownBy(() -> new RemoveDemo(settings, directory).remove(LindenRow.agency(), _ -> {}))
                     .hasMessageContaining("is not a demo agency");
         } finally {
-            admin.sql("update agency set synthetic = true where tenant_id = :tenant").param("tenant", tenant.value()).update();
+            admin.sql("update agency set synthetic = true where tenant_id = :tenant")
+                    .param("tenant", tenant.value())
+                    .update();
         }
-        assertThat(admin.sql("select count(*) from lead where tenant_id = :tenant").param("tenant", tenant.value()).query(Long.class).single())
+        assertThat(admin.sql("select count(*) from lead where tenant_id = :tenant")
+                        .param("tenant", tenant.value())
+                        .query(Long.class)
+                        .single())
                 .isPositive();
     }
 
@@ -122,7 +141,8 @@ class DemoDataTest {
                 .sql("select id from tenant_directory where slug = 'harbor-pine' and status = 'ACTIVE'")
                 .query(java.util.UUID.class)
                 .single();
-        TenantScope.runIn(new io.doorstep.tenancy.TenantId(tenant), () -> transaction.executeWithoutResult(_ -> checks.run()));
+        TenantScope.runIn(
+                new io.doorstep.tenancy.TenantId(tenant), () -> transaction.executeWithoutResult(_ -> checks.run()));
     }
 
     private long count(String query) {

@@ -26,6 +26,7 @@ public record DatabaseSettings(
     public javax.sql.DataSource dataSource(String user, @Nullable String password) {
         var dataSource = new org.postgresql.ds.PGSimpleDataSource();
         dataSource.setUrl(url);
+        dataSource.setReWriteBatchedInserts(true);
         dataSource.setUser(user);
         dataSource.setPassword(password);
         return dataSource;

@@ -25,8 +25,7 @@ record ProbeAgencies(DataSource admin, UUID victim, UUID twin, UUID attacker, UU
     }
 
     static ProbeAgencies open(DataSource admin) {
-        var agencies =
-                new ProbeAgencies(admin, nobody(), nobody(), nobody(), nobody());
+        var agencies = new ProbeAgencies(admin, nobody(), nobody(), nobody(), nobody());
         agencies.asOwner(db -> {
             sweep(db, "1 hour");
             db.sql(

@@ -2,7 +2,6 @@ package io.doorstep.cli;
 
 import io.doorstep.demo.DemoData;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,9 +13,11 @@ class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // With its web side, which some rooms are wired to, on a port that nobody is told.
         try (var installation = Installation.join();
-                var context =
-                        installation.application().web(WebApplicationType.NONE).run()) {
+                var context = installation
+                        .application()
+                        .run("--server.port=0", "--server.address=127.0.0.1")) {
             var demo = context.getBean(DemoData.class);
             if (reset) {
                 demo.reset(System.out::println);

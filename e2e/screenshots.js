@@ -75,7 +75,7 @@ await stop()
 async function signIn(page) {
   await page.goto(`${origin}/sign-in`)
   await page.getByLabel('E-mail').fill('ana@harbor-pine.example')
-  await page.getByLabel('Password').fill('doorstep-demo')
+  await page.getByLabel('Password', { exact: true }).fill('doorstep-demo')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/\/(board|inbox|today)/)
 }

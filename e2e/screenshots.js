@@ -7,7 +7,7 @@ import { startServer } from './server.js'
 const [out, ...only] = process.argv.slice(2)
 mkdirSync(out, { recursive: true })
 
-const { origin, stop } = process.env.DOORSTEP_URL ? { origin: process.env.DOORSTEP_URL, stop: async () => {} } : await startServer()
+const { origin, stop } = await startServer()
 const browser = await launch()
 
 const SIZES = [

@@ -113,6 +113,7 @@ test('an agent takes over, answers, and hands back', async () => {
   await agent.goto(`${server.origin}/inbox?tab=all`)
   await agent.getByText(NAME).first().click()
   await agent.getByRole('button', { name: /Take over/ }).first().click()
+  await agent.getByText('You are talking.').waitFor()
   const box = agent.getByRole('textbox', { name: `Reply to ${NAME}` })
   await box.fill('Hi Nora, Grace here, a real person. See you then.')
   await agent.getByRole('button', { name: /^Send/ }).first().click()

@@ -171,11 +171,12 @@ async function converse(chat) {
     [/which of|which one|which home|see (it|one|them)|walk through/i, 'the first one, please'],
   ]
   const opening = "hi, we're looking for a 3 bed near Travis Heights, around 650k, hopefully before school starts, we already have a pre-approval"
+  assert.match((await said.first().textContent()) ?? '', /automated assistant/)
+  let consented = false
   let heard = await said.count()
   await say(opening)
   for (let turn = 0; turn < 16; turn++) {
     await until(async () => (await said.count()) > heard)
-    if (turn === 0) assert.match((await said.last().textContent()) ?? '', /automated assistant/)
     if ((await booked.count()) > 0) return
     heard = await said.count()
     const times = chat.getByRole('region', { name: 'Free times' }).last()
@@ -183,7 +184,8 @@ async function converse(chat) {
     if ((await times.count()) > 0 && (await times.locator('.time').count()) > 0) {
       await times.locator('.time').first().click()
       await times.getByRole('button', { name: /^Book/ }).click()
-    } else if ((await consent.count()) > 0 && (await consent.getByRole('checkbox').count()) > 0) {
+    } else if (!consented && (await consent.count()) > 0 && (await consent.getByRole('checkbox').count()) > 0) {
+      consented = true
       await consent.getByRole('checkbox').check()
       await consent.getByRole('button', { name: 'Agree' }).click()
     } else {

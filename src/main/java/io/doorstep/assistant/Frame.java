@@ -1,6 +1,7 @@
 package io.doorstep.assistant;
 
 import io.doorstep.booking.Appointment;
+import io.doorstep.conversation.Author;
 import io.doorstep.conversation.Message;
 import io.doorstep.language.FactProposal;
 import io.doorstep.language.Offer;
@@ -33,9 +34,8 @@ record Frame(
         ZoneId zone,
         LocalDate today) {
 
-    /** Nothing was said to the lead but the greeting that opens the thread. */
+    /** Nothing was said to the lead yet, not even the greeting that opens a chat and says what is speaking. */
     boolean opening() {
-        return history.stream()
-                .noneMatch(message -> message.seq() > 1 && message.author() != io.doorstep.conversation.Author.LEAD);
+        return history.stream().allMatch(message -> message.author() == Author.LEAD);
     }
 }

@@ -56,7 +56,7 @@ class InboxController {
     /** @param tab mine, unassigned, assistant or all */
     @GetMapping("/api/inbox")
     InboxPage inbox(
-            @RequestParam(required = false, defaultValue = "all") String tab,
+            @RequestParam(required = false, defaultValue = "mine") String tab,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal CurrentMember current) {
         var page = inbox.page(tabOf(tab), current.memberId(), Cursor.parse(cursor, 2));

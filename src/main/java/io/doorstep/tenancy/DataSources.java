@@ -37,6 +37,7 @@ class DataSources {
     HikariDataSource appPool(DatabaseSettings settings, DatabaseReady ready) {
         var config = pool(settings, DatabaseRole.APP, settings.poolSize());
         config.setAutoCommit(false);
+        config.setIsolateInternalQueries(true); // the pool's own checks leave no transaction open
         return new HikariDataSource(config);
     }
 

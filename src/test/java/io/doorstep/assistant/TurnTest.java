@@ -92,8 +92,11 @@ class TurnTest {
     }
 
     @Test
-    void the_first_reply_says_that_it_is_automated() {
-        assertThat(text(visitor.says("hello"))).contains("automated assistant");
+    void the_first_message_says_that_it_is_automated_and_the_reply_does_not_say_it_again() {
+        var reply = text(visitor.says("hello"));
+
+        assertThat(text(visitor.messages().getFirst())).contains("automated assistant");
+        assertThat(reply).doesNotContain("automated assistant");
     }
 
     @ParameterizedTest

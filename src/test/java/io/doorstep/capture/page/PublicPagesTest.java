@@ -140,7 +140,7 @@ class PublicPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(containsString(
-                                "automated assistant of " + agency.settings().name())))
+                                agency.settings().name() + "&#39;s automated assistant")))
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 org.hamcrest.Matchers.allOf(

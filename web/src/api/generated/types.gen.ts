@@ -74,7 +74,7 @@ export type AppointmentItem = {
     at: string;
     change: string;
     id: string;
-    type?: 'APPOINTMENT';
+    type: 'APPOINTMENT';
 };
 
 export type AppointmentView = {
@@ -247,7 +247,7 @@ export type ConsentItem = {
     channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
     granted: boolean;
     id: string;
-    type?: 'CONSENT';
+    type: 'CONSENT';
     wordingVersion?: string | null;
 };
 
@@ -403,7 +403,7 @@ export type FactsItem = {
     at: string;
     facts: Array<FactLine>;
     id: string;
-    type?: 'FACTS';
+    type: 'FACTS';
 };
 
 export type FirstAnswerBucket = {
@@ -447,7 +447,7 @@ export type HandoverItem = {
     id: string;
     reason: string;
     to: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
-    type?: 'HANDOVER';
+    type: 'HANDOVER';
 };
 
 export type HandoverView = {
@@ -607,7 +607,7 @@ export type MessageItem = {
     name?: string | null;
     seq: number;
     text: string;
-    type?: 'MESSAGE';
+    type: 'MESSAGE';
 };
 
 export type MoveDeal = {
@@ -629,7 +629,7 @@ export type MoveItem = {
     kind: string;
     reason?: string | null;
     toName: string;
-    type?: 'MOVE';
+    type: 'MOVE';
 };
 
 export type NewLead = {
@@ -745,7 +745,7 @@ export type ScoreItem = {
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     id: string;
     to: number;
-    type?: 'SCORE';
+    type: 'SCORE';
 };
 
 export type SetOwner = {
@@ -911,7 +911,7 @@ export type TouchItem = {
     id: string;
     page?: string | null;
     source: string;
-    type?: 'TOUCH';
+    type: 'TOUCH';
 };
 
 export type Transition = {

@@ -145,7 +145,7 @@ export const zConsentItem = z.object({
     ]),
     granted: z.boolean(),
     id: z.string(),
-    type: z.optional(z.enum(['CONSENT'])),
+    type: z.enum(['CONSENT']),
     wordingVersion: z.nullish(z.string())
 });
 
@@ -241,7 +241,7 @@ export const zFactsItem = z.object({
     at: z.iso.datetime({ offset: true }),
     facts: z.array(zFactLine),
     id: z.string(),
-    type: z.optional(z.enum(['FACTS']))
+    type: z.enum(['FACTS'])
 });
 
 export const zFirstAnswerBucket = z.object({
@@ -368,7 +368,7 @@ export const zAppointmentItem = z.object({
     at: z.iso.datetime({ offset: true }),
     change: z.string(),
     id: z.string(),
-    type: z.optional(z.enum(['APPOINTMENT']))
+    type: z.enum(['APPOINTMENT'])
 });
 
 export const zCalendar = z.object({
@@ -422,7 +422,7 @@ export const zHandoverItem = z.object({
         'MEMBER',
         'CLOSED'
     ]),
-    type: z.optional(z.enum(['HANDOVER']))
+    type: z.enum(['HANDOVER'])
 });
 
 export const zHandoverView = z.object({
@@ -524,7 +524,7 @@ export const zMessageItem = z.object({
     name: z.nullish(z.string()),
     seq: z.int(),
     text: z.string(),
-    type: z.optional(z.enum(['MESSAGE']))
+    type: z.enum(['MESSAGE'])
 });
 
 export const zMoveItem = z.object({
@@ -535,7 +535,7 @@ export const zMoveItem = z.object({
     kind: z.string(),
     reason: z.nullish(z.string()),
     toName: z.string(),
-    type: z.optional(z.enum(['MOVE']))
+    type: z.enum(['MOVE'])
 });
 
 export const zNewLead = z.object({
@@ -763,7 +763,7 @@ export const zScoreItem = z.object({
     ]),
     id: z.string(),
     to: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    type: z.optional(z.enum(['SCORE']))
+    type: z.enum(['SCORE'])
 });
 
 export const zSetOwner = z.object({
@@ -1032,7 +1032,7 @@ export const zTouchItem = z.object({
     id: z.string(),
     page: z.nullish(z.string()),
     source: z.string(),
-    type: z.optional(z.enum(['TOUCH']))
+    type: z.enum(['TOUCH'])
 });
 
 export const zTimelineItem = z.discriminatedUnion('type', [
@@ -1381,7 +1381,7 @@ export const zSetNextActionPath = z.object({
 export const zSetNextActionResponse = zNextAction;
 
 export const zInboxQuery = z.object({
-    tab: z._default(z.optional(z.string()), 'all'),
+    tab: z._default(z.optional(z.string()), 'mine'),
     cursor: z.optional(z.string())
 });
 

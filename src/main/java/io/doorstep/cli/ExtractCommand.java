@@ -23,7 +23,8 @@ class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var summary = ExtractDialogues.run(in, out, new LocalEngine());
         System.out.printf(
-                "%d dialogues, %d lead turns, %d facts: %s%n", summary.dialogues(), summary.leadTurns(), summary.facts(), out);
+                "%d dialogues, %d lead turns, %d facts: %s%n",
+                summary.dialogues(), summary.leadTurns(), summary.facts(), out);
         return 0;
     }
 }

@@ -27,13 +27,7 @@ final class PlaceAnswers {
         for (var sentence : reading.sentences) {
             var any = ANYWHERE.matcher(sentence.folded());
             if (any.find()) {
-                note(
-                        reading,
-                        List.of(),
-                        "anywhere",
-                        sentence.start() + any.start(),
-                        sentence.start() + any.end(),
-                        0.8);
+                note(reading, List.of(), "anywhere", sentence.start() + any.start(), sentence.start() + any.end(), 0.8);
                 return;
             }
             var place = PlaceName.firstCapitalised(reading.text, reading.tokens, sentence.start(), sentence.end());

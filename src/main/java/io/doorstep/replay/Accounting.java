@@ -119,9 +119,11 @@ final class Accounting {
 
     private static Map<String, List<ChatLine>> byClientId(String id, Server.Stored stored) {
         var byClientId = new HashMap<String, List<ChatLine>>();
-        stored.lines().stream().filter(ChatLine::isOfLead).forEach(line -> byClientId
-                .computeIfAbsent(String.valueOf(line.clientId()), _ -> new ArrayList<>())
-                .add(line));
+        stored.lines().stream()
+                .filter(ChatLine::isOfLead)
+                .forEach(line -> byClientId
+                        .computeIfAbsent(String.valueOf(line.clientId()), _ -> new ArrayList<>())
+                        .add(line));
         return byClientId;
     }
 

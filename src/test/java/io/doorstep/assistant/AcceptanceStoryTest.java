@@ -42,9 +42,8 @@ class AcceptanceStoryTest {
         var agency = agencies.fresh();
         var visitor = new ChatVisitor(http, agency.siteKey());
 
-        visitor.says(
-                "hi, we're looking for a 3 bed near Travis Heights, around 650k, hopefully before school starts,"
-                        + " we already have a pre-approval");
+        visitor.says("hi, we're looking for a 3 bed near Travis Heights, around 650k, hopefully before school starts,"
+                + " we already have a pre-approval");
         assertThat(visitor.messages().getFirst().get("text").asString()).contains("automated assistant");
 
         visitor.says("our lease ends and we need more space");

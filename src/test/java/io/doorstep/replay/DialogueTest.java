@@ -16,15 +16,14 @@ class DialogueTest {
 
     @Test
     void only_what_the_lead_said_is_read() throws IOException {
-        var file = file(
-                """
+        var file =
+                file("""
                 {"id": "a", "turns": [{"speaker": "lead", "text": "hi"}, {"speaker": "assistant", "text": "hello"},
-                """
-                                .strip()
-                        + " {\"speaker\": \"lead\", \"text\": \"a flat\"}, {\"speaker\": \"system\"}]}\n\n");
+                """.strip() + " {\"speaker\": \"lead\", \"text\": \"a flat\"}, {\"speaker\": \"system\"}]}\n\n");
 
-        assertThat(Dialogue.readAll(file)).singleElement().satisfies(it -> assertThat(it.lines())
-                .containsExactly("hi", "a flat"));
+        assertThat(Dialogue.readAll(file))
+                .singleElement()
+                .satisfies(it -> assertThat(it.lines()).containsExactly("hi", "a flat"));
     }
 
     @Test

@@ -138,7 +138,8 @@ class CapturePageController {
                 .addObject("intents", Intent.values())
                 .addObject(
                         "problems",
-                        violations.stream().collect(toMap(Violation::field, CapturePageController::sentence, (first, _) -> first)))
+                        violations.stream()
+                                .collect(toMap(Violation::field, CapturePageController::sentence, (first, _) -> first)))
                 .addObject(
                         "emailConsent",
                         ConsentWording.current(ConsentChannel.EMAIL, agency.name())
@@ -155,12 +156,11 @@ class CapturePageController {
         if (!Character.isLowerCase(message.charAt(0))) {
             return message;
         }
-        var subject =
-                switch (violation.field()) {
-                    case "email" -> "The e-mail ";
-                    case "phone" -> "The phone number ";
-                    default -> "This ";
-                };
+        var subject = switch (violation.field()) {
+            case "email" -> "The e-mail ";
+            case "phone" -> "The phone number ";
+            default -> "This ";
+        };
         return subject + message + (message.endsWith(".") ? "" : ".");
     }
 

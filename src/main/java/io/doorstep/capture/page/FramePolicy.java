@@ -13,8 +13,9 @@ final class FramePolicy {
     /** What is not an origin does not get into the header. */
     static String framedBy(List<String> origins) {
         var framers = new StringBuilder("'self'");
-        origins.stream().filter(origin -> ORIGIN.matcher(origin).matches()).forEach(origin -> framers.append(' ')
-                .append(origin));
+        origins.stream()
+                .filter(origin -> ORIGIN.matcher(origin).matches())
+                .forEach(origin -> framers.append(' ').append(origin));
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
                 + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors " + framers;
     }

@@ -56,17 +56,13 @@ class Showcase {
 
     @Transactional(readOnly = true)
     List<Home> newest(int limit) {
-        return db.sql(
-                        """
+        return db.sql("""
                 select id, address, area, offer, price_minor, currency, beds, baths, square_feet
                   from listing
                  where status = 'ACTIVE'
                  order by offer = 'RENT', created_at desc, id
                  limit :limit
-                """)
-                .param("limit", limit)
-                .query(Showcase::home)
-                .list();
+                """).param("limit", limit).query(Showcase::home).list();
     }
 
     private static Home home(ResultSet row, int index) throws SQLException {

@@ -138,9 +138,7 @@ class PublicPagesTest {
 
         http.perform(get("/chat/" + agency.siteKey()))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(containsString(
-                                agency.settings().name() + "&#39;s automated assistant")))
+                .andExpect(content().string(containsString(agency.settings().name() + "&#39;s automated assistant")))
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 org.hamcrest.Matchers.allOf(
@@ -183,12 +181,10 @@ class PublicPagesTest {
         agency.inTransaction(() -> {
             db.sql("update agency set synthetic = true, areas = '{Zilker,Bouldin}'")
                     .update();
-            db.sql(
-                            """
+            db.sql("""
                     insert into listing (id, name, address, area, offer, property_type, price_minor, currency, beds, baths, synthetic, created_at)
                     values (gen_random_uuid(), 'Alta', '2104 Alta Vista Ave', 'Zilker', 'SALE', 'HOUSE', 64900000, 'USD', 3, 2.5, true, now())
-                    """)
-                    .update();
+                    """).update();
         });
 
         http.perform(get("/demo/" + agency.slug()))

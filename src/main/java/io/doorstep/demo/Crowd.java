@@ -10,7 +10,7 @@ import java.util.Random;
 /** The many who came and went, in the shares that agencies see: of 1,000, half answer, a tenth qualifies, nine buy. */
 final class Crowd {
 
-    /** @param level how far the conversation went @param minutesToAnswer until a person wrote */
+    /** @param level how far the conversation went @param minutesToAnswer until a person wrote; negative for never */
     record Past(Role role, int level, Ending ending, double minutesToAnswer) {}
 
     private static final List<String> FIRST = List.of(
@@ -154,7 +154,7 @@ final class Crowd {
                     "Weekly status call",
                     100,
                     List.of());
-            people.add(new Past(role, level, ending, minutes()));
+            people.add(new Past(role, level, ending, level == 0 ? lateMinutes() : minutes()));
         }
     }
 
@@ -188,6 +188,19 @@ final class Crowd {
             case 7 -> 35 + random.nextInt(24);
             case 8 -> 70 + random.nextInt(900);
             default -> 1_500 + random.nextInt(1_500);
+        };
+    }
+
+    /** Those who were never heard of again had mostly waited long, or in vain. */
+    private double lateMinutes() {
+        return switch (random.nextInt(20)) {
+            case 0 -> 0.8;
+            case 1, 2 -> 2 + random.nextDouble() * 3;
+            case 3, 4, 5 -> 8 + random.nextInt(20);
+            case 6, 7, 8 -> 33 + random.nextInt(25);
+            case 9, 10, 11, 12, 13 -> 70 + random.nextInt(1_300);
+            case 14, 15 -> 1_500 + random.nextInt(3_000);
+            default -> -1;
         };
     }
 

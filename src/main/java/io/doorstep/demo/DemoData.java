@@ -206,7 +206,7 @@ public class DemoData {
         var phone = setting.agency().phone(number);
         var made = talk.of(
                 role, stage == 0 ? 0 : Math.min(stage, 2), phone, address(role.name()), 20 + random.nextInt(200));
-        var lines = !role.thread().isEmpty() ? role.thread() : fresh ? made.subList(0, 1) : made;
+        var lines = !role.thread().isEmpty() ? role.thread() : fresh ? talk.alone(role) : made;
         var days = pace(random);
         var since = days.subList(Math.min(3, stage + 1), stage + 1).stream()
                 .mapToDouble(Double::doubleValue)
@@ -214,7 +214,7 @@ public class DemoData {
         var spoken = lines.stream()
                 .mapToDouble(line -> Double.parseDouble(line.split("\\|", 3)[1]))
                 .sum();
-        var rest = stage == 0 ? 5 + random.nextInt(55) : 60 + random.nextInt(1_200);
+        var rest = !role.thread().isEmpty() || stage == 0 ? 5 + random.nextInt(55) : 60 + random.nextInt(1_200);
         var back = stage < 3
                 ? spoken + (role.dueHours() < 0 ? -role.dueHours() * 60 : Math.min(rest, 400))
                 : spoken + rest + since * 1_440 + 4 * 1_440;
@@ -229,7 +229,7 @@ public class DemoData {
                 days.stream().mapToDouble(Double::doubleValue).limit(stage + 1).sum() + (stage >= 3 ? 9 : 1);
         var latest = Math.min(88, needed + 1);
         var back = latest + random.nextDouble() * (89 - latest);
-        var minutes = past.level() == 0 ? 0 : past.minutesToAnswer();
+        var minutes = past.minutesToAnswer();
         var lines = talk.of(role, past.level(), setting.agency().phone(number), address(role.name() + number), minutes);
         new LeadStory(setting, role, past.ending(), arrival(setting.now(), back, setting.agency(), random))
                 .tell(lines, days);

@@ -7,7 +7,7 @@ import java.util.List;
 final class LindenRow {
 
     private static final String CAST = """
-            Edith Marlowe|BUYER|NEW|1|WEB_CHAT|W|2|flat|Hackney|620|CALL|First call|0.2
+            Cora Marlowe|BUYER|NEW|1|WEB_CHAT|W|2|flat|Hackney|620|CALL|First call|0.2
             Tobias Finch|BUYER|CONTACTED|2|PORTAL|W|3|house|Walthamstow|780|CALL|Call again|-3
             Anwen Pryce|BUYER|QUALIFIED|1|WEB_CHAT|H|2|flat|Stoke Newington|695|BOOK|Book a viewing|5
             Rafe Holloway|BUYER|APPOINTMENT_SET|2|REFERRAL|H|3|house|Crouch End|1150|MEET|Viewing|28
@@ -36,7 +36,7 @@ final class LindenRow {
                 "GBP",
                 28,
                 "linden-row.example",
-                List.of("Imogen Hart", "Daniel Osei", "Mairi Campbell", "Jonas Weber"),
+                List.of("Edith Hart", "Daniel Osei", "Mairi Campbell", "Jonas Weber"),
                 List.of(
                         "Hackney",
                         "Islington",

@@ -26,6 +26,14 @@ final class Talk {
             "Saw your page. Looking for %s near {areas=[\"%s\"]#%s#%s}, budget %s",
             "Do you have %s in {areas=[\"%s\"]#%s#%s}? We could spend %s");
 
+    private static final List<String> VISITS = List.of(
+            "{visitPreference=\"saturday morning\"#Saturday morning#Saturday morning} would be great",
+            "{visitPreference=\"after work\"#After work#any day after work}",
+            "{visitPreference=\"friday\"#Friday#Friday} works");
+
+    /** Minutes within which a person joins while the lead is still writing. */
+    private static final double QUICK = 6;
+
     private final DemoAgency agency;
     private final Random random;
 
@@ -34,56 +42,71 @@ final class Talk {
         this.random = random;
     }
 
-    /** @param level 0 wrote once and was never heard of again, 1 answered, 2 and more told everything */
+    /**
+     * @param level 0 wrote once and was never heard of again, 1 answered, 2 and more told everything
+     * @param memberAfter minutes until a person wrote; negative for never
+     */
     List<String> of(DemoAgency.Role role, int level, String phone, String email, double memberAfter) {
         var lines = new ArrayList<String>();
         lines.add("L|0|" + opening(role));
         lines.add(
                 "A|0.0" + (2 + random.nextInt(5)) + "|Hi, I'm " + agency.name()
                         + "'s automated assistant. Thank you, noted. When would you like to move, and have you spoken to a lender?");
-        if (level == 0) {
-            return lines;
+        var early = memberAfter >= 0 && memberAfter < QUICK;
+        if (early) {
+            lines.add(member(role, memberAfter));
         }
-        lines.add("L|" + (1 + random.nextInt(12)) + "|"
-                + switch (role.interest()) {
-                    case 'H' ->
-                        rental(role)
-                                ? cased(pick(SOON)) + ". " + pick(REASONS) + "."
-                                : cased(pick(FINANCING)) + ", and " + pick(SOON) + " would be ideal. " + pick(REASONS)
-                                        + ".";
-                    case 'W' ->
-                        rental(role)
-                                ? cased(pick(SOON)) + ", I think"
-                                : "{financing=\"IN_PROGRESS\"#Pre-approval under way#The pre-approval is under way}, "
-                                        + "{timeline={\"horizonDays\":140}#in four to five months#in four or five months} maybe";
-                    default -> "{timeline={\"horizonDays\":365}#next year#Maybe next year}, just looking for now";
-                });
-        lines.add("A|0.03|Good to know. What is your name, and how can your agent reach you?");
-        if (level == 1 && role.interest() == 'N') {
-            return lines;
+        if (level >= 1) {
+            lines.add("L|" + (1 + random.nextInt(5)) + "|" + circumstances(role));
+            lines.add("A|0.03|Good to know. What is your name, and how can your agent reach you?");
+            if (role.interest() != 'N' || level >= 2) {
+                lines.add(
+                        "L|" + (1 + random.nextInt(4)) + "|I'm " + fact("contact.name", role.name(), role.name()) + ", "
+                                + (random.nextInt(3) == 0
+                                        ? fact("contact.email", email, email)
+                                        : "{contact.phone=\"" + phone + "\"#" + agency.spoken(phone) + "#"
+                                                + agency.spoken(phone) + "}"));
+            }
         }
-        lines.add("L|" + (1 + random.nextInt(20)) + "|I'm " + fact("contact.name", role.name(), role.name()) + ", "
-                + (random.nextInt(3) == 0
-                        ? fact("contact.email", email, email)
-                        : "{contact.phone=\"" + phone + "\"#" + agency.spoken(phone) + "#" + agency.spoken(phone)
-                                + "}"));
         if (level >= 2) {
             lines.add("A|0.02|Thank you. Which day would suit you for a viewing?");
-            lines.add("L|" + (2 + random.nextInt(30)) + "|"
-                    + pick(List.of(
-                            "{visitPreference=\"saturday morning\"#Saturday morning#Saturday morning} would be great",
-                            "{visitPreference=\"after work\"#After work#any day after work}",
-                            "{visitPreference=\"friday\"#Friday#Friday} works")));
+            lines.add("L|" + (2 + random.nextInt(6)) + "|" + pick(VISITS));
         }
-        var member = agency.team().get(role.owner()).split(" ")[0];
-        lines.add("M|" + memberAfter + "|"
+        if (memberAfter >= 0 && !early) {
+            lines.add(member(role, memberAfter));
+        }
+        return lines;
+    }
+
+    /** Everything in one message, for somebody whom nobody has answered yet. */
+    List<String> alone(DemoAgency.Role role) {
+        return List.of("L|0|" + opening(role) + (role.interest() == 'N' ? "" : " " + circumstances(role)));
+    }
+
+    private String circumstances(DemoAgency.Role role) {
+        return switch (role.interest()) {
+            case 'H' ->
+                rental(role)
+                        ? cased(pick(SOON)) + ". " + pick(REASONS) + "."
+                        : cased(pick(FINANCING)) + ", and " + pick(SOON) + " would be ideal. " + pick(REASONS) + ".";
+            case 'W' ->
+                rental(role)
+                        ? cased(pick(SOON)) + ", I think"
+                        : "{financing=\"IN_PROGRESS\"#Pre-approval under way#The pre-approval is under way}, "
+                                + "{timeline={\"horizonDays\":140}#in four to five months#in four or five months} maybe";
+            default -> "{timeline={\"horizonDays\":365}#next year#Maybe next year}, just looking for now";
+        };
+    }
+
+    private String member(DemoAgency.Role role, double after) {
+        var name = agency.team().get(role.owner()).split(" ")[0];
+        return "M|" + after + "|"
                 + pick(List.of(
                         "Hello, %s here from %s. I've picked a few homes for you; shall I send them over?"
-                                .formatted(member, agency.name()),
-                        "Hi, this is %s, a real person. Do you have ten minutes for a call today?".formatted(member),
+                                .formatted(name, agency.name()),
+                        "Hi, this is %s, a real person. Do you have ten minutes for a call today?".formatted(name),
                         "Hi, %s speaking for %s. I can show you two homes this week, which day is best?"
-                                .formatted(member, agency.name()))));
-        return lines;
+                                .formatted(name, agency.name())));
     }
 
     private String opening(DemoAgency.Role role) {

@@ -15,9 +15,7 @@ class DemoCommand implements Callable<Integer> {
     public Integer call() {
         // With its web side, which some rooms are wired to, on a port that nobody is told.
         try (var installation = Installation.join();
-                var context = installation
-                        .application()
-                        .run("--server.port=0", "--server.address=127.0.0.1")) {
+                var context = installation.application().run("--server.port=0", "--server.address=127.0.0.1")) {
             var demo = context.getBean(DemoData.class);
             if (reset) {
                 demo.reset(System.out::println);

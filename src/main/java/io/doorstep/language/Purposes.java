@@ -40,7 +40,7 @@ final class Purposes {
     private static final Pattern ASKS_PRICE = Pattern.compile(
             "\\b(?:what(?:'s| is| are)|how much|tell me)\\b[^.?!]{0,30}\\b(?:rent|rental|cost)\\b|\\b(?:currently"
                     + "|now|still|we|i|been|landlord) (?:are |am )?rent(?:ing|ed)?\\b(?! (?:an?|in|near|for"
-                    + "|something|one|or|it|this|that|instead|please))");
+                    + "|something|one|or|it|this|that|instead|please)\\b)");
 
     private static final Pattern BUYERS_WORDS = Pattern.compile(
             "\\b(?:pre-?approv\\w*|pre-?qualif\\w*|mortgage|down ?payment|fha|va loan|escrow|closing|first home"

@@ -107,6 +107,7 @@ class WishesTest {
     void asking_what_the_rent_is_does_not_make_a_renter() {
         assertThat(value("How much is the rent?", "intent")).isNull();
         assertThat(value("No, we rent, the lease ends July 31", "intent")).isNull();
+        assertThat(value("No, we rent and our lease ends soon", "intent")).isNull();
     }
 
     @Test

@@ -23,7 +23,7 @@ const screens = {
   inbox: { path: '/inbox' },
   conversation: { open: page => firstLink(page, '/inbox', '/inbox/') },
   leads: { path: '/leads' },
-  lead: { open: page => firstLink(page, '/leads', '/leads/') },
+  lead: { open: page => firstLink(page, '/leads?q=Nora', '/leads/') },
   calendar: { path: '/calendar' },
   analytics: { path: '/analytics' },
   'settings-agency': { path: '/settings/agency' },

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    static final Duration LIFE = Duration.ofDays(14);
+    static final Duration LIFE = Duration.ofHours(12);
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final JdbcClient gate;

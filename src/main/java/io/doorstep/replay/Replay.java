@@ -93,7 +93,10 @@ public final class Replay {
                 played.submit(() -> {
                     for (var dialogue = waiting.poll(); dialogue != null; dialogue = waiting.poll()) {
                         player.play(dialogue);
-                        out.printf("\r%d of %d dialogues", finished.incrementAndGet(), dialogues.size());
+                        var done = finished.incrementAndGet();
+                        if (done % 20 == 0 || done == dialogues.size()) {
+                            out.printf("%d of %d dialogues%n", done, dialogues.size());
+                        }
                     }
                     return true;
                 });
@@ -109,7 +112,6 @@ public final class Replay {
                 }
             }
         }
-        out.println();
     }
 
     private int account(Server server, String siteKey, RunId run, Journal journal, List<Dialogue> dialogues)

@@ -59,6 +59,7 @@ for (const size of SIZES) {
       if (screen.open) await screen.open(page)
       else await page.goto(origin + screen.path)
       await page.waitForLoadState('load')
+      await page.locator('main, form').first().waitFor()
       await page.evaluate(() => document.fonts.ready)
       await screen.act?.(page)
       await page.waitForTimeout(700)

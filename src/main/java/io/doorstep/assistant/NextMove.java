@@ -1,23 +1,33 @@
 package io.doorstep.assistant;
 
+import static io.doorstep.language.Intent.ASKS_FEES;
+import static io.doorstep.language.Intent.ASKS_IF_AUTOMATED;
 import static io.doorstep.language.Intent.BOOKING;
 import static io.doorstep.language.Intent.CANCELLATION;
 import static io.doorstep.language.Intent.CHANGE;
 import static io.doorstep.language.Intent.COMPLAINT;
+import static io.doorstep.language.Intent.DISTRESS;
 import static io.doorstep.language.Intent.ENQUIRY;
 import static io.doorstep.language.Intent.FAIR_HOUSING;
 import static io.doorstep.language.Intent.GOODBYE;
 import static io.doorstep.language.Intent.GREETING;
+import static io.doorstep.language.Intent.LEGAL_ADVICE;
+import static io.doorstep.language.Intent.MORTGAGE_ADVICE;
+import static io.doorstep.language.Intent.NEGOTIATES;
 import static io.doorstep.language.Intent.OFF_TOPIC;
 import static io.doorstep.language.Intent.OPT_OUT;
+import static io.doorstep.language.Intent.PRICE_OPINION;
 import static io.doorstep.language.Intent.QUESTION;
 import static io.doorstep.language.Intent.THANKS;
 import static io.doorstep.language.Intent.WANTS_PERSON;
+import static java.util.Map.entry;
 
+import io.doorstep.language.Intent;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,13 +39,24 @@ final class NextMove {
 
     static final int LONGEST_READ = 4_000;
 
+    /** What only a person may answer, with the reason that the member reads; the first that was heard counts. */
+    private static final List<Map.Entry<Intent, String>> FOR_A_PERSON = List.of(
+            entry(DISTRESS, "speaks of a loss or an illness"),
+            entry(WANTS_PERSON, "asked for a person"),
+            entry(COMPLAINT, "is unhappy"),
+            entry(LEGAL_ADVICE, "asks for legal advice"),
+            entry(MORTGAGE_ADVICE, "asks for mortgage advice"),
+            entry(NEGOTIATES, "wants to negotiate"),
+            entry(ASKS_FEES, "asks about fees"),
+            entry(PRICE_OPINION, "asks what a home is worth"));
+
     private NextMove() {}
 
     static Plan decide(Situation now) {
         var said = now.said();
         if (said.any(OPT_OUT)) return alone(now, new Step.OptOut());
-        if (said.any(WANTS_PERSON)) return alone(now, new Step.HandOver("asked for a person"));
-        if (said.any(COMPLAINT)) return alone(now, new Step.HandOver("is unhappy"));
+        for (var reason : FOR_A_PERSON)
+            if (said.any(reason.getKey())) return alone(now, new Step.HandOver(reason.getValue()));
         var memory = remembering(now);
         var opening = opening(now);
         if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
@@ -82,6 +103,7 @@ final class NextMove {
         var said = now.said();
         var opening = new ArrayList<Speech>();
         if (now.opening()) opening.add(new Speech.Greeting());
+        if (said.any(ASKS_IF_AUTOMATED) && !now.opening()) opening.add(new Speech.Greeting());
         if (said.unreadable()) opening.add(new Speech.TooLong(LONGEST_READ));
         if (said.any(FAIR_HOUSING)) opening.add(new Speech.FairHousingAnswer());
         if (!now.news().isEmpty()) opening.add(new Speech.Acknowledge(now.news()));
@@ -97,7 +119,7 @@ final class NextMove {
     /** A question about homes that no listing answers; talk about other things gets the next question and no promise. */
     private static boolean leavesOpen(Situation now) {
         var said = now.said();
-        if (said.any(FAIR_HOUSING) || now.chosenSlot() != null) return false;
+        if (said.any(FAIR_HOUSING) || said.any(ASKS_IF_AUTOMATED) || now.chosenSlot() != null) return false;
         return said.any(QUESTION)
                 && !said.any(OFF_TOPIC)
                 && !said.any(ENQUIRY)

@@ -35,7 +35,8 @@ final class Contacts {
             trying ready free available new not just calling moving done glad happy buying selling renting
             hoping please what when monday tuesday wednesday thursday friday saturday sunday afraid able going
             open flexible actually also at on in from only so very too still well all always about pre-approved
-            preapproved single married""");
+            preapproved single married back later soon anytime tomorrow today tonight asap after before between during
+            if directly instead""");
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 

@@ -16,43 +16,9 @@ final class Intents {
                     "\\b(?:bye|goodbye|see you|have a (?:good|nice|great) (?:day|one|night|evening)|that's all"
                             + "|that is all|that will be all|nothing else|adi[oó]s)\\b"),
             sign(
-                    Intent.CANCELLATION,
-                    "\\b(?:cancel(?: (?:it|that|the|my|our|this|everything))?|call off|can't make it"
-                            + "|won't (?:be able to )?make it|no longer (?:need|want|interested)|forget (?:it"
-                            + "|about it))\\b"),
-            sign(
-                    Intent.CHANGE,
-                    "\\b(?:reschedul\\w+|change (?:it|that|the (?:date|day|time|visit|appointment)|my)|move (?:it"
-                            + "|the (?:visit|appointment|viewing)) to|another (?:day|time)|different (?:day|time)"
-                            + "|make it (?!fast|quick)|instead)\\b"),
-            sign(
                     Intent.BOOKING,
                     "\\b(?:visit|viewing|tour|showing|schedule|appointment|book|see (?:it|this|that|the (?:house"
                             + "|home|place|apartment|property))|walk through|take a look)\\b"),
-            sign(
-                    Intent.WANTS_PERSON,
-                    "\\b(?:(?:talk|speak|chat|connect me|put me through)(?: \\w+){0,2} (?:to|with) (?:a |an |the "
-                            + "|your |some)?(?:real |actual |live |human )?(?:person|human|agent|someone|somebody"
-                            + "|manager|realtor|broker|representative|rep)|real person|human being|(?:a "
-                            + "|an )?(?:live|actual) (?:agent|person)|call me back|have (?:an agent|someone"
-                            + "|somebody) call|commission|your fees?|negotiat\\w+|(?:take|accept) (?:less|lower"
-                            + "|an offer)|legal advice|lawyer|attorney|mortgage advice|what(?:'s"
-                            + "| is) it really worth|divorc\\w+|passed away|funeral|lowball|persona real"
-                            + "|hablar con)\\b"),
-            sign(
-                    Intent.COMPLAINT,
-                    "\\b(?:ridiculous|terrible|awful|horrible|unacceptable|useless|complain\\w*|worst"
-                            + "|waste of (?:my )?time|rip ?off|scam|frustrat\\w+|angry|pissed|wtf|you(?:'re"
-                            + "| are) not (?:listening|helping|answering)|never (?:answered|called|replied)"
-                            + "|no one (?:answered|called|replied)|stupid|fed up|disappointed)\\b"),
-            sign(
-                    Intent.OPT_OUT,
-                    "^\\W*(?:stop(?:all)?|quit|end|revoke|cancel|unsubscribe|opt[- ]?out|no m[aá]s|basta|para)\\W*$"
-                            + "|\\b(?:unsubscribe|opt (?:me )?out|leave me alone|stop (?:texting|messaging"
-                            + "|contacting|calling|e-?mailing|sending|bothering)|do(?:n't| not) (?:text|message"
-                            + "|contact|call|e-?mail|write) me|remove (?:me|my number)|take me off"
-                            + "|no more (?:texts?|messages?|e-?mails?|calls?)|lose my number|no me (?:escriba"
-                            + "|llame)s?)\\b"),
             sign(
                     Intent.FAIR_HOUSING,
                     "\\b(?:(?:is|are|how|what about)\\b[^.?!]{0,40}\\b(?:safe|safety|dangerous|sketchy|ghetto"
@@ -74,6 +40,25 @@ final class Intents {
                             + "|guest post|work from home|click (?:here|this link))\\b"
                             + "|(?:https?://\\S{1,200}.{0,40}){3}"));
 
+    /** "Can I cancel later?" calls nothing off, and "forget the garage" is about a wish. */
+    private static final Cue CANCELLATION = Cue.of("""
+            cancel(?: (?:it|that|the|my|our|this|everything).*)?|call(?:ing)? (?:it )?off
+            no longer (?:need|want|interested in) (?:it|that|this|to|the (?:visit|viewing|tour|appointment|showing|<home>))|no longer interested
+            forget (?:it|about it|the (?:visit|viewing|tour|appointment))""").unless("""
+            (?:can|could|may|what if|happens if|when)(?: \\w+){0,3} cancel\\b[^.!]*(?:if|later|in case|policy|fee|without|free)
+            if (?:i|we) (?:have to |need to |must )?cancel|cancel (?:my|our|the) (?:lease|contract|mortgage|loan)""");
+
+    /** Calls off, unless another time is asked for in the same breath. */
+    private static final Cue CANNOT_COME = Cue.of("""
+            (?:can't|cannot|can not|won't(?: be able to)?|not (?:going to|gonna|able to)|unable to) (?:make it|come|be there|attend)""");
+
+    /** A visit that is to be moved; "make it three bedrooms" moves none. */
+    private static final Cue CHANGE = Cue.of("""
+            reschedul\\w+|change (?:it|that|the (?:date|day|time|visit|appointment)|my (?:visit|viewing|tour|appointment))
+            (?:move|push|shift) (?:it|that|(?:the|my|our) (?:visit|appointment|viewing|tour|showing))(?: back| up| forward)?(?: to| by| until)?
+            (?:another|different|other|later|earlier|better) (?:day|time|date|slot|hour)
+            (?:make it|do it|come|switch to|how about|rather|instead)(?: \\w+){0,2} (?:<when>)|(?:<when>)(?: \\w+){0,3} instead""").unless("(?:can't|cannot|won't) make it[^,;]*$");
+
     private static final Pattern ENQUIRY = Pattern.compile(
             "\\b(?:look(?:ing)?|find|search\\w*|need|want|interested|busco|buscamos|quiero|necesito|buy|rent|sell"
                     + "|purchase|apartments?|houses?|homes?|condos?|available|listings?)\\b");
@@ -90,6 +75,10 @@ final class Intents {
         SIGNS.forEach((intent, pattern) -> {
             if (pattern.matcher(reading.folded).find()) intents.add(intent);
         });
+        if (OptOuts.in(reading)) intents.add(Intent.OPT_OUT);
+        if (reading.aboutHomes()) addPlans(reading, intents);
+        intents.addAll(Handovers.in(reading));
+        intents.addAll(AskedAbout.in(reading));
         boolean told = reading.facts().stream().anyMatch(fact -> !fact.key().startsWith("contact."));
         if (!reading.aboutHomes() && !told) intents.add(Intent.OFF_TOPIC);
         if (reading.sentences.stream().anyMatch(Sentence::isQuestion)) intents.add(Intent.QUESTION);
@@ -101,5 +90,12 @@ final class Intents {
                         || !reading.facts().isEmpty())) intents.add(Intent.ANSWER);
         if (intents.contains(Intent.OFF_TOPIC)) intents.remove(Intent.BOOKING);
         return intents;
+    }
+
+    private static void addPlans(Reading reading, Set<Intent> intents) {
+        boolean changes = CHANGE.heardIn(reading);
+        if (changes) intents.add(Intent.CHANGE);
+        boolean cannotCome = CANNOT_COME.heardIn(reading) && !changes && !reading.has(VisitPreference.KEY);
+        if (cannotCome || CANCELLATION.heardIn(reading)) intents.add(Intent.CANCELLATION);
     }
 }

@@ -228,6 +228,18 @@ export type ColumnPage = {
     nextCursor?: string | null;
 };
 
+export type Condition = {
+    key: string;
+    test: 'KNOWN' | 'UNKNOWN' | 'IS' | 'IS_NOT';
+    value?: string | null;
+};
+
+export type ConditionChange = {
+    key: string;
+    test: 'KNOWN' | 'UNKNOWN' | 'IS' | 'IS_NOT';
+    value?: string | null;
+};
+
 export type Consent = Omit<VisitorAction, 'type'> & {
     channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
     granted: boolean;
@@ -561,6 +573,20 @@ export type Legality = {
     reason: string;
 };
 
+export type LineChange = {
+    english?: string | null;
+    need: 'REQUIRED' | 'OPTIONAL';
+    on: boolean;
+    question: 'INTENT' | 'AREA' | 'PRICE' | 'BEDS' | 'BATHS' | 'MUST_HAVES' | 'PROPERTY_TYPE' | 'TIMELINE' | 'MOVE_IN' | 'FINANCING' | 'MOTIVATION' | 'REPRESENTED' | 'CURRENT_HOME' | 'PETS' | 'PROPERTY_ADDRESS' | 'PRICE_EXPECTATION' | 'NAME' | 'CONTACT' | 'CONSENT' | 'LISTING' | 'VISIT' | 'VISIT_TIME' | 'CONFIRM' | 'ANYTHING_ELSE';
+    spanish?: string | null;
+    when?: ConditionChange | null;
+};
+
+export type ListChange = {
+    questions: Array<LineChange>;
+    track: 'BUY' | 'RENT' | 'SELL' | 'LET';
+};
+
 export type Listings = Omit<Attachment, 'type'> & {
     listings: Array<OfferedListing>;
     type: 'Listings';
@@ -713,6 +739,42 @@ export type Qualification = {
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     score: number;
     scorecardVersion: number;
+};
+
+export type QuestionChange = {
+    handoverWords: Array<string>;
+    lists: [
+        ListChange,
+        ListChange,
+        ListChange,
+        ListChange
+    ];
+    unsaid: 'BUY' | 'RENT' | 'SELL' | 'LET';
+};
+
+export type QuestionLine = {
+    english?: string | null;
+    fixed: boolean;
+    label: string;
+    need: 'REQUIRED' | 'OPTIONAL';
+    on: boolean;
+    question: 'INTENT' | 'AREA' | 'PRICE' | 'BEDS' | 'BATHS' | 'MUST_HAVES' | 'PROPERTY_TYPE' | 'TIMELINE' | 'MOVE_IN' | 'FINANCING' | 'MOTIVATION' | 'REPRESENTED' | 'CURRENT_HOME' | 'PETS' | 'PROPERTY_ADDRESS' | 'PRICE_EXPECTATION' | 'NAME' | 'CONTACT' | 'CONSENT' | 'LISTING' | 'VISIT' | 'VISIT_TIME' | 'CONFIRM' | 'ANYTHING_ELSE';
+    spanish?: string | null;
+    standardEnglish: string;
+    standardSpanish: string;
+    when?: Condition | null;
+};
+
+export type QuestionList = {
+    questions: Array<QuestionLine>;
+    track: 'BUY' | 'RENT' | 'SELL' | 'LET';
+};
+
+export type QuestionSettings = {
+    handoverWords: Array<string>;
+    lists: Array<QuestionList>;
+    unsaid: 'BUY' | 'RENT' | 'SELL' | 'LET';
+    version: number;
 };
 
 export type Receipt = {
@@ -1530,6 +1592,41 @@ export type UpdateAgencyResponses = {
 };
 
 export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
+
+export type QuestionSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/questions';
+};
+
+export type QuestionSettingsResponses = {
+    /**
+     * OK
+     */
+    200: QuestionSettings;
+};
+
+export type QuestionSettingsResponse = QuestionSettingsResponses[keyof QuestionSettingsResponses];
+
+export type UpdateQuestionsData = {
+    body: QuestionChange;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings/questions';
+};
+
+export type UpdateQuestionsResponses = {
+    /**
+     * OK
+     */
+    200: QuestionSettings;
+};
+
+export type UpdateQuestionsResponse = UpdateQuestionsResponses[keyof UpdateQuestionsResponses];
 
 export type WidgetSettingsData = {
     body?: never;

@@ -128,6 +128,28 @@ export const zChoices = z.intersection(zAttachment, z.object({
     type: z.literal('Choices')
 }));
 
+export const zCondition = z.object({
+    key: z.string(),
+    test: z.enum([
+        'KNOWN',
+        'UNKNOWN',
+        'IS',
+        'IS_NOT'
+    ]),
+    value: z.nullish(z.string())
+});
+
+export const zConditionChange = z.object({
+    key: z.string(),
+    test: z.enum([
+        'KNOWN',
+        'UNKNOWN',
+        'IS',
+        'IS_NOT'
+    ]),
+    value: z.nullish(z.string())
+});
+
 export const zConsentAsked = z.intersection(zAttachment, z.object({
     channel: z.string(),
     wording: z.string(),
@@ -319,6 +341,50 @@ export const zLegality = z.object({
     allowed: z.boolean(),
     channel: z.string(),
     reason: z.string()
+});
+
+export const zLineChange = z.object({
+    english: z.nullish(z.string()),
+    need: z.enum(['REQUIRED', 'OPTIONAL']),
+    on: z.boolean(),
+    question: z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE',
+        'BEDS',
+        'BATHS',
+        'MUST_HAVES',
+        'PROPERTY_TYPE',
+        'TIMELINE',
+        'MOVE_IN',
+        'FINANCING',
+        'MOTIVATION',
+        'REPRESENTED',
+        'CURRENT_HOME',
+        'PETS',
+        'PROPERTY_ADDRESS',
+        'PRICE_EXPECTATION',
+        'NAME',
+        'CONTACT',
+        'CONSENT',
+        'LISTING',
+        'VISIT',
+        'VISIT_TIME',
+        'CONFIRM',
+        'ANYTHING_ELSE'
+    ]),
+    spanish: z.nullish(z.string()),
+    when: z.nullish(zConditionChange)
+});
+
+export const zListChange = z.object({
+    questions: z.array(zLineChange).check(z.minLength(0), z.maxLength(30)),
+    track: z.enum([
+        'BUY',
+        'RENT',
+        'SELL',
+        'LET'
+    ])
 });
 
 export const zMemberHours = z.object({
@@ -699,6 +765,82 @@ export const zQualification = z.object({
     ]),
     score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     scorecardVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zQuestionChange = z.object({
+    handoverWords: z.array(z.string()).check(z.minLength(0), z.maxLength(50)),
+    lists: z.tuple([
+        zListChange,
+        zListChange,
+        zListChange,
+        zListChange
+    ]),
+    unsaid: z.enum([
+        'BUY',
+        'RENT',
+        'SELL',
+        'LET'
+    ])
+});
+
+export const zQuestionLine = z.object({
+    english: z.nullish(z.string()),
+    fixed: z.boolean(),
+    label: z.string(),
+    need: z.enum(['REQUIRED', 'OPTIONAL']),
+    on: z.boolean(),
+    question: z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE',
+        'BEDS',
+        'BATHS',
+        'MUST_HAVES',
+        'PROPERTY_TYPE',
+        'TIMELINE',
+        'MOVE_IN',
+        'FINANCING',
+        'MOTIVATION',
+        'REPRESENTED',
+        'CURRENT_HOME',
+        'PETS',
+        'PROPERTY_ADDRESS',
+        'PRICE_EXPECTATION',
+        'NAME',
+        'CONTACT',
+        'CONSENT',
+        'LISTING',
+        'VISIT',
+        'VISIT_TIME',
+        'CONFIRM',
+        'ANYTHING_ELSE'
+    ]),
+    spanish: z.nullish(z.string()),
+    standardEnglish: z.string(),
+    standardSpanish: z.string(),
+    when: z.nullish(zCondition)
+});
+
+export const zQuestionList = z.object({
+    questions: z.array(zQuestionLine),
+    track: z.enum([
+        'BUY',
+        'RENT',
+        'SELL',
+        'LET'
+    ])
+});
+
+export const zQuestionSettings = z.object({
+    handoverWords: z.array(z.string()),
+    lists: z.array(zQuestionList),
+    unsaid: z.enum([
+        'BUY',
+        'RENT',
+        'SELL',
+        'LET'
+    ]),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zReceipt = z.object({
@@ -1529,6 +1671,22 @@ export const zUpdateAgencyHeaders = z.object({
  * OK
  */
 export const zUpdateAgencyResponse = zAgencySettings;
+
+/**
+ * OK
+ */
+export const zQuestionSettingsResponse = zQuestionSettings;
+
+export const zUpdateQuestionsBody = zQuestionChange;
+
+export const zUpdateQuestionsHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zUpdateQuestionsResponse = zQuestionSettings;
 
 /**
  * OK

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, handBack, inbox, issueToken, lead, leads, me, moveDeal, type Options, pipelines, recordOutcome, reply, rescheduleAppointment, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, PipelinesData, PipelinesResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, handBack, inbox, issueToken, lead, leads, me, moveDeal, type Options, pipelines, questionSettings, recordOutcome, reply, rescheduleAppointment, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, PipelinesData, PipelinesResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -615,6 +615,35 @@ export const updateAgencyMutation = (options?: Partial<Options<UpdateAgencyData>
     const mutationOptions: UseMutationOptions<UpdateAgencyResponse, DefaultError, Options<UpdateAgencyData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateAgency({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const questionSettingsQueryKey = (options?: Options<QuestionSettingsData>) => createQueryKey('questionSettings', options);
+
+export const questionSettingsOptions = (options?: Options<QuestionSettingsData>) => queryOptions<QuestionSettingsResponse, DefaultError, QuestionSettingsResponse, ReturnType<typeof questionSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await questionSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: questionSettingsQueryKey(options)
+});
+
+export const updateQuestionsMutation = (options?: Partial<Options<UpdateQuestionsData>>): UseMutationOptions<UpdateQuestionsResponse, DefaultError, Options<UpdateQuestionsData>> => {
+    const mutationOptions: UseMutationOptions<UpdateQuestionsResponse, DefaultError, Options<UpdateQuestionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateQuestions({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

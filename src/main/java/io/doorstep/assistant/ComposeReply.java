@@ -68,13 +68,22 @@ class ComposeReply {
 
     private Reply ask(Draft draft, Step.Ask ask) {
         var question = ask.question();
-        var speech = ask.again() ? new Speech.Clarify(question) : new Speech.Ask(question);
+        var speech = ask.again() ? new Speech.Clarify(question) : asked(draft, question);
         return reply(
                 draft,
                 beside(question, draft.frame()),
                 draft.plan().memory().asking(question),
                 new Reply.Effect.Nothing(),
                 speech);
+    }
+
+    private static Speech asked(Draft draft, Question question) {
+        var situation = draft.situation();
+        return situation
+                .plan()
+                .wording(situation.known(), question, draft.heard().language())
+                .<Speech>map(words -> new Speech.AskInOwnWords(question, words))
+                .orElseGet(() -> new Speech.Ask(question));
     }
 
     private static @Nullable Attachment beside(Question question, Frame frame) {

@@ -2,6 +2,7 @@ package io.doorstep.assistant;
 
 import io.doorstep.language.FactProposal;
 import io.doorstep.listing.Wishes;
+import io.doorstep.question.Track;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,14 +18,9 @@ final class LeadWishes {
 
     private LeadWishes() {}
 
-    static Track track(Map<String, FactProposal> known) {
-        var intent = known.get("intent");
-        return Track.of(intent == null ? null : String.valueOf(intent.value()));
-    }
-
     /** Empty for whoever does not look for a home. */
-    static Optional<Wishes> of(Map<String, FactProposal> known) {
-        var offered = switch (track(known)) {
+    static Optional<Wishes> of(Track track, Map<String, FactProposal> known) {
+        var offered = switch (track) {
             case BUY -> Wishes.Offered.SALE;
             case RENT -> Wishes.Offered.RENT;
             case SELL, LET -> null;

@@ -8,6 +8,7 @@ import io.doorstep.identity.Members;
 import io.doorstep.language.FactProposal;
 import io.doorstep.pipeline.Deal;
 import io.doorstep.pipeline.Deals;
+import io.doorstep.question.Track;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

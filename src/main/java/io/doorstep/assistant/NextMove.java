@@ -25,11 +25,12 @@ import static java.util.Map.entry;
 import io.doorstep.language.Intent;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
+import io.doorstep.question.Catalogue;
+import io.doorstep.question.PlannedQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides what the assistant does next. Pure: the same situation gives the same plan. What a person has a right to comes first (to be left
@@ -84,7 +85,7 @@ final class NextMove {
             memory = memory.wantingVisit();
         if (said.any(CHANGE) && now.hasAppointment()) memory = memory.moving(true);
         var asked = memory.lastQuestion();
-        return asked != null && isFact(asked) && leaves(asked, said) ? memory.leaving(asked) : memory;
+        return asked != null && Catalogue.asksForFact(asked) && leaves(asked, said) ? memory.leaving(asked) : memory;
     }
 
     /** Asking about a home is not choosing it. */
@@ -96,7 +97,7 @@ final class NextMove {
     private static boolean leaves(Question asked, Situation.Said said) {
         if (said.denied() && said.facts().isEmpty()) return true;
         var keys = said.facts().stream().map(fact -> fact.key()).collect(java.util.stream.Collectors.toSet());
-        return Track.answered(asked, keys);
+        return Catalogue.answered(asked, keys);
     }
 
     private static List<Speech> opening(Situation now) {
@@ -161,7 +162,7 @@ final class NextMove {
                 && !now.homes().isEmpty()
                 && (memory.seen().isEmpty()
                         || (now.said().rejectedOffers() && memory.slots().isEmpty()))
-                && now.track().minimum.stream().allMatch(question -> settled(question, now, memory));
+                && now.plan().searchable(now.known(), memory::given);
     }
 
     /** Times were offered often enough, and the lead says nothing about times. */
@@ -175,25 +176,10 @@ final class NextMove {
                 && said.facts().isEmpty();
     }
 
-    /** In the track's order, skipping what is known or was asked in vain; then how to reach the lead. */
+    /** In the agency's order, skipping what is known or was asked in vain. */
     private static Optional<Question> nextQuestion(Situation now, Memory memory) {
         if (memory.moving()) return Optional.empty();
-        var track = now.track();
-        var facts = memory.wantsVisit()
-                ? track.minimum.stream()
-                : Stream.concat(track.minimum.stream(), track.further.stream());
-        return Stream.concat(facts, Stream.of(Question.NAME, Question.CONTACT))
-                .filter(question -> !settled(question, now, memory))
-                .findFirst();
-    }
-
-    private static boolean settled(Question question, Situation now, Memory memory) {
-        var known = switch (question) {
-            case NAME -> now.named();
-            case CONTACT -> now.reachable();
-            default -> Track.answered(question, now.known());
-        };
-        return known || memory.given(question);
+        return now.plan().next(now.known(), memory::given, memory.wantsVisit()).map(PlannedQuestion::question);
     }
 
     private static Step.Ask ask(Question question, Situation now, Memory memory) {
@@ -205,12 +191,5 @@ final class NextMove {
         var said = now.said();
         var handled = said.any(FAIR_HOUSING) || said.any(GREETING) || now.answer() != null || leavesOpen(now);
         return memory.tries(question) > 0 && said.nothing() && !handled;
-    }
-
-    private static boolean isFact(Question question) {
-        return switch (question) {
-            case NAME, CONTACT, CONSENT, LISTING, VISIT, VISIT_TIME, CONFIRM, ANYTHING_ELSE -> false;
-            default -> true;
-        };
     }
 }

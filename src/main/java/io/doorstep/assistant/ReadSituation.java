@@ -1,5 +1,7 @@
 package io.doorstep.assistant;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.doorstep.booking.FreeSlots;
 import io.doorstep.booking.Slot;
 import io.doorstep.conversation.Turn;
@@ -11,6 +13,9 @@ import io.doorstep.language.Speech;
 import io.doorstep.lead.Leads;
 import io.doorstep.listing.Listing;
 import io.doorstep.listing.Listings;
+import io.doorstep.question.Known;
+import io.doorstep.question.QuestionPlans;
+import io.doorstep.question.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,34 +35,44 @@ class ReadSituation {
     private final Listings listings;
     private final FreeSlots freeSlots;
     private final MeetingPlan meetings;
+    private final QuestionPlans plans;
 
-    ReadSituation(ReadFrame frames, Leads leads, Listings listings, FreeSlots freeSlots, MeetingPlan meetings) {
+    ReadSituation(
+            ReadFrame frames,
+            Leads leads,
+            Listings listings,
+            FreeSlots freeSlots,
+            MeetingPlan meetings,
+            QuestionPlans plans) {
         this.frames = frames;
         this.leads = leads;
         this.listings = listings;
         this.freeSlots = freeSlots;
         this.meetings = meetings;
+        this.plans = plans;
     }
 
     @Transactional(readOnly = true)
     public Situation of(Turn turn, Frame frame, Heard heard) {
-        var known = frames.known(turn.leadId());
-        var lead = leads.find(turn.leadId());
-        var reachable = leads.reachable(turn.leadId());
+        var facts = frames.known(turn.leadId());
+        var known = new Known(values(facts), leads.find(turn.leadId()).name() != null, leads.reachable(turn.leadId()));
+        var plan = plans.current();
         var home = home(heard);
         return new Situation(
                 frame.opening(),
-                LeadWishes.track(known),
-                known.keySet(),
+                plan,
+                known,
                 news(heard, frame),
-                lead.name() != null,
-                reachable,
                 frame.appointment() != null,
                 withHome(heard.said(), home),
-                slot(turn, frame, heard, known, reachable),
-                homes(known, frame),
+                slot(turn, frame, heard, facts, known.reachable()),
+                homes(plan.trackOf(known), facts, frame),
                 answer(heard, frame.memory(), home),
                 frame.memory());
+    }
+
+    private static Map<String, Object> values(Map<String, FactProposal> facts) {
+        return facts.values().stream().collect(toMap(FactProposal::key, FactProposal::value));
     }
 
     private static List<FactProposal> news(Heard heard, Frame frame) {
@@ -98,8 +113,8 @@ class ReadSituation {
         return reference.get("name") instanceof String name ? listings.named(name) : Optional.empty();
     }
 
-    private List<Offer.ListingOffer> homes(Map<String, FactProposal> known, Frame frame) {
-        return LeadWishes.of(known)
+    private List<Offer.ListingOffer> homes(Track track, Map<String, FactProposal> known, Frame frame) {
+        return LeadWishes.of(track, known)
                 .map(wishes -> listings.matching(
                         wishes, HOMES_AT_ONCE + frame.memory().seen().size()))
                 .orElse(List.of())

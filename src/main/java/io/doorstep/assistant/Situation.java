@@ -5,6 +5,9 @@ import io.doorstep.language.FactProposal;
 import io.doorstep.language.Intent;
 import io.doorstep.language.Offer;
 import io.doorstep.language.Speech;
+import io.doorstep.question.Known;
+import io.doorstep.question.QuestionPlan;
+import io.doorstep.question.Track;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the next move hangs on, when the unread messages have been read and their facts are kept.
  *
  * @param opening nothing was answered in this conversation yet
- * @param known keys of the facts that hold now
+ * @param plan what the agency asks, and in which order
  * @param news what the unread messages say that was not known before
  * @param chosenSlot the time that the lead took, by click or in words
  * @param homes homes that fit and were not shown yet
@@ -22,17 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Situation(
         boolean opening,
-        Track track,
-        Set<String> known,
+        QuestionPlan plan,
+        Known known,
         List<FactProposal> news,
-        boolean named,
-        boolean reachable,
         boolean hasAppointment,
         Said said,
         @Nullable Slot chosenSlot,
         List<Offer.ListingOffer> homes,
         @Nullable Speech answer,
         Memory memory) {
+
+    Track track() {
+        return plan.trackOf(known);
+    }
 
     /**
      * What the unread messages say, taken together.

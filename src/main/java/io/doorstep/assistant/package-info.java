@@ -11,6 +11,7 @@
             "lead",
             "listing",
             "language",
+            "question",
             "conversation",
             "qualification",
             "pipeline",

@@ -1,5 +1,7 @@
 package io.doorstep.desk;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.doorstep.desk.FactView.FactReplacement;
 import io.doorstep.desk.FactView.Status;
 import io.doorstep.platform.Columns;
@@ -8,8 +10,8 @@ import io.doorstep.qualification.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,19 +69,10 @@ class FactSheet {
                 replacement == null ? null : new FactReplacement(replacement, Columns.instant(row, "next_at")));
     }
 
-    /** What is said of a lead, told apart by key. */
-    static List<String> currentKeys(List<FactView> facts) {
+    /** What holds now, by key. */
+    static Map<String, Object> current(List<FactView> facts) {
         return facts.stream()
                 .filter(fact -> fact.status() == Status.CURRENT)
-                .map(FactView::key)
-                .toList();
-    }
-
-    static @Nullable Object currentValue(List<FactView> facts, String key) {
-        return facts.stream()
-                .filter(fact -> fact.status() == Status.CURRENT && fact.key().equals(key))
-                .map(FactView::value)
-                .findFirst()
-                .orElse(null);
+                .collect(toMap(FactView::key, FactView::value));
     }
 }

@@ -13,6 +13,7 @@ import io.doorstep.platform.Refusal;
 import io.doorstep.qualification.FactKey;
 import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.NewFact;
+import io.doorstep.question.QuestionPlans;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class LeadDesk {
 
     private final LeadFile file;
     private final FactSheet factSheet;
+    private final QuestionPlans questions;
     private final DealFile deals;
     private final AppointmentViews appointments;
     private final Leads leads;
@@ -35,6 +37,7 @@ class LeadDesk {
     LeadDesk(
             LeadFile file,
             FactSheet factSheet,
+            QuestionPlans questions,
             DealFile deals,
             AppointmentViews appointments,
             Leads leads,
@@ -44,6 +47,7 @@ class LeadDesk {
             OpenDeal openDeal) {
         this.file = file;
         this.factSheet = factSheet;
+        this.questions = questions;
         this.deals = deals;
         this.appointments = appointments;
         this.leads = leads;
@@ -74,7 +78,7 @@ class LeadDesk {
                 file.consents(leadId),
                 file.qualification(leadId),
                 known,
-                StillToAsk.of(known, head.reachable()),
+                StillToAsk.of(questions.current(), known, head.name() != null, head.reachable()),
                 deals.of(leadId),
                 appointments.ofLead(leadId),
                 file.conversations(leadId));

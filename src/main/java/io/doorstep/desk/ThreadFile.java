@@ -14,6 +14,7 @@ import io.doorstep.lead.LeadName;
 import io.doorstep.platform.Columns;
 import io.doorstep.platform.Refusal;
 import io.doorstep.qualification.GradeRef;
+import io.doorstep.question.QuestionPlans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,13 +33,21 @@ class ThreadFile {
     private final JdbcClient db;
     private final LeadFile leadFile;
     private final FactSheet factSheet;
+    private final QuestionPlans questions;
     private final Presence presence;
     private final JsonMapper json;
 
-    ThreadFile(JdbcClient db, LeadFile leadFile, FactSheet factSheet, Presence presence, JsonMapper json) {
+    ThreadFile(
+            JdbcClient db,
+            LeadFile leadFile,
+            FactSheet factSheet,
+            QuestionPlans questions,
+            Presence presence,
+            JsonMapper json) {
         this.db = db;
         this.leadFile = leadFile;
         this.factSheet = factSheet;
+        this.questions = questions;
         this.presence = presence;
         this.json = json;
     }
@@ -54,6 +63,7 @@ class ThreadFile {
             String wish,
             @Nullable Long valueMinor,
             @Nullable ThreadDeal deal,
+            boolean named,
             boolean reachable) {}
 
     /** @throws io.doorstep.platform.Refused not-found */
@@ -79,7 +89,7 @@ class ThreadFile {
                         head.valueMinor(),
                         online),
                 facts,
-                StillToAsk.of(facts, head.reachable()),
+                StillToAsk.of(questions.current(), facts, head.named(), head.reachable()),
                 head.deal(),
                 Legality.of(
                         head.channel(), online, leadFile.contacts(head.leadId()), leadFile.consents(head.leadId())));
@@ -96,6 +106,7 @@ class ThreadFile {
                         select c.lead_id, c.channel, c.state, h.id as holder_id, h.name as holder_name, h.colour as holder_colour,
                                c.waiting_since, n.display_name, s.score, s.grade, d.id as deal_id, d.wish, d.value_minor, d.currency,
                                d.stage_name, d.pipeline_name,
+                               l.name is not null as named,
                                exists (select from contact_point p where p.lead_id in (l.id, l.folded_into)) as reachable
                           from conversation c
                           join lead l on l.id = c.lead_id
@@ -140,6 +151,7 @@ class ThreadFile {
                                 row.getString("pipeline_name"),
                                 value,
                                 row.getString("currency")),
+                row.getBoolean("named"),
                 row.getBoolean("reachable"));
     }
 

@@ -10,6 +10,7 @@
             "tenancy",
             "identity",
             "lead",
+            "question",
             "capture",
             "conversation",
             "qualification",

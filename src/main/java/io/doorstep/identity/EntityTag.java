@@ -3,15 +3,15 @@ package io.doorstep.identity;
 import io.doorstep.platform.Refusal;
 
 /** A version as a strong entity tag, and back. */
-final class EntityTag {
+public final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(int version) {
+    public static String of(int version) {
         return "\"" + version + "\"";
     }
 
-    static int version(String tag) {
+    public static int version(String tag) {
         try {
             return Integer.parseInt(tag.replace("\"", "").strip());
         } catch (NumberFormatException foreign) {

@@ -21,6 +21,7 @@ final class Phrasing {
             case Speech.Greeting greeting ->
                 "Hi, I'm %s automated assistant.".formatted(possessive(voice.agencyName()));
             case Speech.Ask ask -> Questions.ask(ask.question());
+            case Speech.AskInOwnWords ask -> ask.words();
             case Speech.Acknowledge acknowledge -> Recap.of(acknowledge.facts());
             case Speech.OfferListings offer -> listings(offer.listings());
             case Speech.OfferSlots offer -> slots(offer, voice);

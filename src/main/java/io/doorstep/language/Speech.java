@@ -12,6 +12,9 @@ public sealed interface Speech {
 
     record Ask(Question question) implements Speech {}
 
+    /** The same, in words that the agency chose: said as they are. */
+    record AskInOwnWords(Question question, String words) implements Speech {}
+
     /** Says back what was understood, so that the lead can correct it. */
     record Acknowledge(List<FactProposal> facts) implements Speech {}
 

@@ -1,5 +1,6 @@
 package io.doorstep.assistant;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.booking.Slot;
@@ -8,11 +9,14 @@ import io.doorstep.language.Intent;
 import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
+import io.doorstep.question.Known;
+import io.doorstep.question.QuestionPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -114,8 +118,7 @@ class NextMoveTest {
 
     @Test
     void the_disclosure_opens_the_first_answer_and_no_other() {
-        var first = new Situation(
-                true, Track.BUY, Set.of(), List.of(), false, false, false, NOTHING, null, List.of(), null, Memory.NONE);
+        var first = situation(true, Set.of(), NOTHING, Memory.NONE);
 
         assertThat(NextMove.decide(first).opening()).startsWith(new Speech.Greeting());
         assertThat(NextMove.decide(knowing()).opening()).doesNotContain(new Speech.Greeting());
@@ -127,7 +130,7 @@ class NextMoveTest {
         var random = new Random(20261123);
         for (int talk = 0; talk < 2_000; talk++) {
             var memory = Memory.NONE;
-            var track = Track.values()[random.nextInt(Track.values().length)];
+            var intent = List.of("buy", "rent", "sell", "let").get(random.nextInt(4));
             var asked = new ArrayList<Question>();
             var offered = false;
             for (int turn = 0; turn < 40 && !offered; turn++) {
@@ -135,8 +138,17 @@ class NextMoveTest {
                         ? saying(Intent.values()[random.nextInt(Intent.values().length)])
                         : NOTHING;
                 if (ends(said)) continue;
+                var known = new Known(Map.of("intent", intent), false, false);
                 var plan = NextMove.decide(new Situation(
-                        turn == 0, track, Set.of(), List.of(), false, false, false, said, null, List.of(), null,
+                        turn == 0,
+                        QuestionPlan.standard(),
+                        known,
+                        List.of(),
+                        false,
+                        said,
+                        null,
+                        List.of(),
+                        null,
                         memory));
                 memory = plan.memory();
                 if (plan.step() instanceof Step.Ask(var question, var again)) {
@@ -145,7 +157,7 @@ class NextMoveTest {
                 }
                 offered = plan.step() instanceof Step.OfferSlots;
             }
-            assertThat(offered).as("%s asked %s", track, asked).isTrue();
+            assertThat(offered).as("%s asked %s", intent, asked).isTrue();
             assertThat(new HashSet<>(asked))
                     .allSatisfy(question ->
                             assertThat(asked.stream().filter(question::equals)).hasSizeLessThanOrEqualTo(Memory.TRIES));
@@ -174,18 +186,33 @@ class NextMoveTest {
     }
 
     private static Situation situation(Set<String> known, Situation.Said said, Memory memory) {
+        return situation(false, known, said, memory);
+    }
+
+    private static Situation situation(boolean opening, Set<String> known, Situation.Said said, Memory memory) {
         return new Situation(
-                false, Track.BUY, known, List.of(), false, false, false, said, null, List.of(), null, memory);
+                opening,
+                QuestionPlan.standard(),
+                knowing(known, false),
+                List.of(),
+                false,
+                said,
+                null,
+                List.of(),
+                null,
+                memory);
+    }
+
+    private static Known knowing(Set<String> keys, boolean person) {
+        return new Known(keys.stream().collect(toMap(key -> key, _ -> "known")), person, person);
     }
 
     private static Situation chosen(Situation.Said said, boolean hasAppointment) {
         return new Situation(
                 false,
-                Track.BUY,
-                Set.of(),
+                QuestionPlan.standard(),
+                knowing(Set.of(), true),
                 List.of(),
-                true,
-                true,
                 hasAppointment,
                 said,
                 SLOT,

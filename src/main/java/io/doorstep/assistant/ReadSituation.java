@@ -12,6 +12,7 @@ import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
 import io.doorstep.lead.Leads;
 import io.doorstep.listing.Listing;
+import io.doorstep.listing.ListingFacts;
 import io.doorstep.listing.Listings;
 import io.doorstep.question.Known;
 import io.doorstep.question.QuestionPlans;
@@ -126,15 +127,15 @@ class ReadSituation {
     }
 
     private @Nullable Speech answer(Heard heard, Memory memory, Optional<Listing> named) {
-        if (!heard.said().any(Intent.QUESTION) || ListingAnswers.searches(heard.words())) return null;
+        if (!heard.said().any(Intent.QUESTION) || ListingFacts.searches(heard.words())) return null;
         var home = named.or(() -> listingOf(memory.home()))
                 .or(() -> memory.listings().size() == 1
                         ? listingOf(memory.listings().getFirst())
                         : Optional.empty());
-        if (home.isEmpty()) return ListingAnswers.asked(heard.words()) ? new Speech.DontKnow() : null;
-        return ListingAnswers.answer(home.get(), heard.words())
+        if (home.isEmpty()) return ListingFacts.asked(heard.words()) ? new Speech.DontKnow() : null;
+        return ListingFacts.answer(home.get(), heard.words(), heard.language().tag())
                 .<Speech>map(words -> new Speech.AnswerListing(home.get().name(), words))
-                .orElseGet(() -> ListingAnswers.asked(heard.words()) ? new Speech.DontKnow() : null);
+                .orElseGet(() -> ListingFacts.asked(heard.words()) ? new Speech.DontKnow() : null);
     }
 
     private Optional<Listing> listingOf(@Nullable String id) {

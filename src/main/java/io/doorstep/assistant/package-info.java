@@ -10,6 +10,7 @@
             "identity",
             "lead",
             "listing",
+            "knowledge",
             "language",
             "question",
             "conversation",

@@ -44,6 +44,7 @@ final class Phrasing {
                         .formatted(voice.agencyName());
             case Speech.Clarify clarify -> "I didn't quite get that. " + Questions.clarify(clarify.question());
             case Speech.AnswerListing answer -> "%s: %s".formatted(answer.listing(), sentence(answer.answer()));
+            case Speech.AnswerKnowledge answer -> sentence(answer.text());
             case Speech.TooLong tooLong ->
                 "That is more than I can read at once. Could you say it in under %,d characters?"
                         .formatted(tooLong.limit());
@@ -98,6 +99,6 @@ final class Phrasing {
     }
 
     private static String sentence(String words) {
-        return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
+        return words.matches("(?s).*[.?!:)\"]") ? words : words + ".";
     }
 }

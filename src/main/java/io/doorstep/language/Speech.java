@@ -52,6 +52,9 @@ public sealed interface Speech {
     /** An answer from the listing's own data, in a sentence. */
     record AnswerListing(String listing, String answer) implements Speech {}
 
+    /** What the agency has written about it, word for word. @param title of the article, for members */
+    record AnswerKnowledge(String title, String text) implements Speech {}
+
     record TooLong(int limit) implements Speech {}
 
     record Farewell() implements Speech {}

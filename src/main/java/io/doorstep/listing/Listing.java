@@ -18,7 +18,38 @@ public record Listing(
         int beds,
         BigDecimal baths,
         @Nullable Integer squareFeet,
-        List<String> features) {
+        List<String> features,
+        ListingDetails details) {
+
+    /** A home of which only the essentials are recorded. */
+    public Listing(
+            UUID id,
+            String name,
+            String address,
+            String area,
+            Wishes.Offered offer,
+            PropertyType propertyType,
+            long priceMinor,
+            String currency,
+            int beds,
+            BigDecimal baths,
+            @Nullable Integer squareFeet,
+            List<String> features) {
+        this(
+                id,
+                name,
+                address,
+                area,
+                offer,
+                propertyType,
+                priceMinor,
+                currency,
+                beds,
+                baths,
+                squareFeet,
+                features,
+                ListingDetails.NONE);
+    }
 
     public enum PropertyType {
         HOUSE,

@@ -11,23 +11,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The agency's homes. Whatever is sold, pending or withdrawn is never found here. Every read needs a transaction in the tenant's scope. */
 @Component
 public class Listings {
 
     private final JdbcClient db;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Listings(JdbcClient db, Clock clock) {
+    Listings(JdbcClient db, JsonMapper json, Clock clock) {
         this.db = db;
+        this.json = json;
         this.clock = clock;
     }
 
     /** Homes that fit, those in the wished areas only, the best use of the budget first. */
     public List<Listing> matching(Wishes wishes, int limit) {
         return db.sql("""
-                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
                           from listing
                          where status = 'ACTIVE'
                            and offer = :offer
@@ -48,7 +52,7 @@ public class Listings {
                 .param("minBaths", wishes.minBaths())
                 .param("areas", wishes.areas().stream().map(Listings::folded).toArray(String[]::new))
                 .param("limit", limit)
-                .query(Listings::listing)
+                .query(this::listing)
                 .list();
     }
 
@@ -57,23 +61,33 @@ public class Listings {
         var wanted = folded(words);
         if (wanted.length() < 3) return Optional.empty();
         return db.sql("""
-                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
                           from listing
                          where status = 'ACTIVE'
                            and (strpos(lower(name), :wanted) > 0 or strpos(:wanted, lower(name)) > 0
                                 or strpos(lower(address), :wanted) > 0 or strpos(:wanted, lower(address)) > 0)
                          order by lower(name) <> :wanted, lower(address) <> :wanted, length(name) desc, id
                          limit 1
-                        """).param("wanted", wanted).query(Listings::listing).optional();
+                        """).param("wanted", wanted).query(this::listing).optional();
     }
 
     public Optional<Listing> find(UUID id) {
         return db.sql("""
-                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
                           from listing
                          where id = :id
                            and status = 'ACTIVE'
-                        """).param("id", id).query(Listings::listing).optional();
+                        """).param("id", id).query(this::listing).optional();
+    }
+
+    /** Whether it may still be shown and visited: a home that went pending since it was offered may not. */
+    public boolean stillOffered(UUID id) {
+        return db.sql("select exists (select from listing where id = :id and status = 'ACTIVE')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Names on offer, so that they are understood when a lead says one. */
@@ -104,9 +118,9 @@ public class Listings {
     public void add(Listing listing, boolean synthetic) {
         db.sql("""
                         insert into listing (id, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                                             square_feet, features, synthetic, created_at)
+                                             square_feet, features, details, synthetic, created_at)
                         values (:id, :name, :address, :area, :offer, :propertyType, :priceMinor, :currency, :beds, :baths,
-                                :squareFeet, :features, :synthetic, :now)
+                                :squareFeet, :features, :details::jsonb, :synthetic, :now)
                         """)
                 .param("id", listing.id())
                 .param("name", listing.name())
@@ -120,12 +134,13 @@ public class Listings {
                 .param("baths", listing.baths())
                 .param("squareFeet", listing.squareFeet())
                 .param("features", listing.features().toArray(String[]::new))
+                .param("details", json.writeValueAsString(listing.details()))
                 .param("synthetic", synthetic)
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 
-    private static Listing listing(ResultSet row, int index) throws SQLException {
+    private Listing listing(ResultSet row, int index) throws SQLException {
         return new Listing(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -138,7 +153,8 @@ public class Listings {
                 row.getInt("beds"),
                 row.getBigDecimal("baths"),
                 row.getObject("square_feet", Integer.class),
-                List.of((String[]) row.getArray("features").getArray()));
+                List.of((String[]) row.getArray("features").getArray()),
+                json.readValue(row.getString("details"), ListingDetails.class));
     }
 
     private static String folded(String words) {

@@ -77,8 +77,7 @@ class QuestionSettingsController {
             List<@NotNull String> handoverWords) {}
 
     record ListChange(
-            @NotNull Track track,
-            @NotNull @Size(max = MOST) List<@Valid @NotNull LineChange> questions) {}
+            @NotNull Track track, @NotNull @Size(max = MOST) List<@Valid @NotNull LineChange> questions) {}
 
     record LineChange(
             @NotNull Question question,

@@ -1,0 +1,9 @@
+-- Listings that come from feeds: the feed's key, when and how often the row changed, and what the RESO Data Dictionary knows beside the
+-- essentials.
+alter table listing
+    add column listing_key text check (length(listing_key) between 1 and 255),
+    add column details     jsonb not null default '{}',
+    add column version     int   not null default 1,
+    add column updated_at  timestamptz,
+    add unique (tenant_id, listing_key);
+comment on column listing.updated_at is 'null until it is changed for the first time';

@@ -13,11 +13,7 @@ final class Addresses {
     private Addresses() {}
 
     static void read(Reading reading) {
-        var intent = reading.fact("intent") != null
-                ? reading.fact("intent")
-                : reading.context.known().get("intent");
-        boolean owner = intent != null && ("sell".equals(intent.value()) || "let".equals(intent.value()));
-        if (!owner && !reading.heard.asked(Question.PROPERTY_ADDRESS)) return;
+        if (!reading.isOwner() && !reading.heard.asked(Question.PROPERTY_ADDRESS)) return;
         var found = ADDRESS.matcher(reading.folded);
         if (!found.find()) return;
         var address = reading.text.substring(found.start(), found.end());

@@ -48,6 +48,11 @@ final class AskedAbout {
         return about;
     }
 
+    /** "Do I need to be pre-approved?" states nothing about the lead. */
+    static boolean howThingsGo(Sentence sentence) {
+        return sentence.isQuestion() && PROCESS.heardIn(sentence);
+    }
+
     private static void kind(Reading reading, Sentence sentence, Set<Intent> about) {
         if (PROCESS.heardIn(sentence)) {
             about.add(Intent.ASKS_PROCESS);

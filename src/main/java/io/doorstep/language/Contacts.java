@@ -2,6 +2,7 @@ package io.doorstep.language;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,19 @@ final class Contacts {
 
     private static final Pattern EMAIL =
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,5}(?![\\w-])");
+
+    /** "jane dot doe at gmail dot com", as people dictate it. */
+    private static final Pattern SPELLED = Pattern.compile(
+            "(?<![\\w.])(?<user>[\\w+-]{1,40}(?:(?: dot |\\.)[\\w+-]{1,40}){0,3})"
+                    + "(?: at | ?[(\\[]at[)\\]] ?)(?<host>[a-z0-9-]{1,40}(?: dot |\\.)(?:com|net|org|edu|io|us|mx|es|(?:co(?: dot |\\.)uk)))\\b");
+
+    /** "Tom here", "Hi, Jessica here"; a closing formula and a name under it. */
+    private static final Pattern NAME_HERE =
+            Pattern.compile("^\\W*(?:(?:hi|hello|hey)\\b\\W*)?(?<name>\\w[\\w'-]{1,20}(?: \\w[\\w'-]{1,20})?) here\\b");
+
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:\\b(?:sincerely|regards|best|cheers)\\W{1,4}|\\n\\W*|^\\W*- )"
+                    + "(?<name>\\w[\\w'-]{1,20}(?: \\w[\\w'-]{1,20})?)\\W*$");
 
     private static final Pattern SAYS_NAME = Pattern.compile(
             "\\b(?:my (?:full )?name(?: is|'s)|name(?: is|'s|:)|(?:you can |people |just |please |like to )?call me"
@@ -24,7 +38,7 @@ final class Contacts {
     private static final Pattern CHANNEL = Pattern.compile(
             "\\b(?:(?:please |you can |just |can you |could you |better to |rather )?(?<verb>text|call|phone"
                     + "|e-?mail|whatsapp)(?:ing)? (?:me|is (?:best|better|fine|easier))|(?:by|via|through"
-                    + "|over) (?<by>text|sms|phone|e-?mail|whatsapp|call))\\b");
+                    + "|over|prefer|use) (?<by>text|sms|phone|e-?mail|whatsapp|call)(?:s|ing)?)\\b");
 
     private static final Pattern LANGUAGE = Pattern.compile(
             "\\b(?:(?:speak|prefer|in|habla|hablo|en) )(?<l>spanish|español|espanol|french|german|chinese|mandarin"
@@ -55,6 +69,11 @@ final class Contacts {
         while (found.find()) {
             reading.note("contact.email", found.group(), found.group(), found.start(), found.end(), 0.98);
         }
+        if (reading.has("contact.email")) return;
+        var spelled = SPELLED.matcher(reading.folded);
+        if (!spelled.find()) return;
+        var address = (spelled.group("user") + "@" + spelled.group("host")).replace(" dot ", ".");
+        reading.note("contact.email", address, address, spelled.start(), spelled.end(), 0.85);
     }
 
     private static void phone(Reading reading) {
@@ -88,6 +107,16 @@ final class Contacts {
         var answers = ANSWERS_NAME.matcher(reading.folded);
         while (asked && answers.find()) if (note(reading, answers.end(), false, 0.9)) return;
         if (asked && reading.tokens.size() <= 8) bare(reading);
+        if (!known && !reading.has("contact.name")) introduced(reading);
+    }
+
+    private static void introduced(Reading reading) {
+        for (var pattern : List.of(NAME_HERE, SIGNED)) {
+            var found = pattern.matcher(reading.folded);
+            if (found.find()
+                    && Character.isUpperCase(reading.text.charAt(found.start("name")))
+                    && note(reading, found.start("name"), false, 0.8)) return;
+        }
     }
 
     private static void bare(Reading reading) {
@@ -131,7 +160,8 @@ final class Contacts {
         if (!name.equals(name.toLowerCase(Locale.ROOT))) return name;
         var shown = new StringBuilder(name);
         for (int at = 0; at < shown.length(); at++) {
-            if (at == 0 || shown.charAt(at - 1) == ' ') shown.setCharAt(at, Character.toUpperCase(shown.charAt(at)));
+            if (at == 0 || " -'".indexOf(shown.charAt(at - 1)) >= 0)
+                shown.setCharAt(at, Character.toUpperCase(shown.charAt(at)));
         }
         return shown.toString();
     }

@@ -27,7 +27,7 @@ final class Dates {
             + "|(?<ww>(?<wwd>" + WEEKDAY + ")(?:,? (?:of )?(?<www>this|next|coming|the following) week))"
             + "|(?<rw>(?<rww>this|next|coming|this coming|the following) (?<rwd>" + WEEKDAY
             + ")\\b(?<rwn> (?:this|next) week)?)"
-            + "|(?<dat>(?:the )?day after tomorrow)|(?<tom>tomorrow)|(?<tod>(?:later )?today|tonight)"
+            + "|(?<dat>(?:the )?day after tomorrow)|(?<tom>tomorrow)|(?<tod>(?:later )?today|tonight|this (?:morning|afternoon|evening))"
             + "|(?<wkd>(?:this|next|the) weekend)|(?<nw>(?:later )?(?:this|next) week)"
             + "|(?<in>in (?<inn>\\d{1,2}|two|three|four|five) (?<inu>days?|weeks?))"
             + "|(?<us>(?<usm>\\d{1,2})/(?<usd>\\d{1,2})(?:/(?:20)?\\d\\d)?)(?![\\d/])"
@@ -70,7 +70,8 @@ final class Dates {
             var date = date(day, today);
             var weekday = weekday(day);
             if (weekday != null && day.group("wd") != null && !isWeekday(folded, day)) return null;
-            if (date == null && weekday != null) date = today.with(TemporalAdjusters.nextOrSame(weekday));
+            // "Monday" said on a Monday is the next one: for the same day people say "today"
+            if (date == null && weekday != null) date = today.with(TemporalAdjusters.next(weekday));
             if (date != null) weekday = date.getDayOfWeek();
             int end = day.end();
             var part = PART_OF_DAY.matcher(folded).region(end, folded.length());

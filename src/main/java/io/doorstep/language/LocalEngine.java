@@ -25,11 +25,15 @@ public final class LocalEngine implements LanguageEngine {
         Places.read(reading);
         MustHaves.read(reading, polarity);
         Timelines.read(reading);
+        Financing.read(reading, polarity);
         Circumstances.read(reading, polarity);
         Purposes.read(reading);
         Money.read(reading);
         Purposes.read(reading);
+        HomeKinds.read(reading);
         Addresses.read(reading);
+        OwnersHome.read(reading);
+        Motivations.read(reading, polarity);
         new Visits(reading, polarity).read();
     }
 

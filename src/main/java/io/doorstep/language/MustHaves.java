@@ -17,9 +17,9 @@ final class MustHaves {
                     + "|not (?:picky|fussy)|either way|with or without)\\b[^.?!]{0,30}$");
 
     private static final Pattern NO_MATTER_AFTER = Pattern.compile(
-            "^[^.?!]{0,30}\\b(?:doesn't matter|does not matter|isn't (?:important|necessary|a must|required)"
-                    + "|is not (?:important|necessary|required)|not necessary|optional|either way|don't care"
-                    + "|not a (?:must|requirement|deal ?breaker)|or not)\\b");
+            "^[^.?!]{0,30}\\b(?:doesn't matter|does not matter|(?:isn't|is not|not|n't) (?:that |so |very |really )?(?:important|necessary|a must|required|essential|crucial|critical)"
+                    + "|optional|either(?: way| one)? (?:is|works?|way|would)|don't care|do not care"
+                    + "|(?:not a|no) (?:must|requirement|deal ?breaker)|or not|with or without)\\b");
 
     private static final Pattern NOT_ALLOWED =
             Pattern.compile("^[^.?!]{0,16}\\b(?:not|n't) (?:be )?(?:allowed|needed|required|necessary|permitted)\\b");
@@ -39,6 +39,8 @@ final class MustHaves {
 
     private static final Pattern EXAMPLES = Pattern.compile("\\b(?:such as|like a|for example|anything|e\\.g)");
 
+    private static final Pattern EITHER = Pattern.compile("^ or (?:un)?furnished\\b");
+
     private MustHaves() {}
 
     static void read(Reading reading, Polarity polarity) {
@@ -50,6 +52,7 @@ final class MustHaves {
     }
 
     private static void weigh(Reading reading, Feature feature, MatchResult found) {
+        if (feature == Feature.PETS && isAssistance(reading, found)) return;
         var sentence = reading.sentenceAt(found.start());
         if (sentence.asksAboutAHome(found.start())
                 || Topic.of(sentence.folded()) == Topic.ELSEWHERE
@@ -58,7 +61,9 @@ final class MustHaves {
         var before = reading.before(found.start());
         var after = reading.after(found.end());
         if (NO_MATTER_BEFORE.matcher(before).find()
-                || NO_MATTER_AFTER.matcher(after).find()) {
+                || NO_MATTER_AFTER.matcher(after).find()
+                || EITHER.matcher(after).find()
+                || before.endsWith("furnished or ")) {
             reading.note(feature.key, "dontcare", feature.display + ": either way", found.start(), found.end(), 0.85);
         } else if (feature != Feature.STEP_FREE
                 && (found.group().startsWith("un")
@@ -68,6 +73,15 @@ final class MustHaves {
         } else {
             reading.note(feature.key, true, feature.display, found.start(), found.end(), 0.9);
         }
+    }
+
+    /** An animal that helps with a disability is no pet, and no reason to leave a home out. */
+    private static boolean isAssistance(Reading reading, MatchResult found) {
+        return Feature.ASSISTANCE_ANIMAL
+                .words
+                .matcher(reading.folded)
+                .results()
+                .anyMatch(animal -> animal.start() <= found.start() && found.end() <= animal.end());
     }
 
     /** "Fox Garden Apartments" wishes for no garden. */

@@ -31,6 +31,7 @@ final class PlaceAnswers {
                 return;
             }
             var place = PlaceName.firstCapitalised(reading.text, reading.tokens, sentence.start(), sentence.end());
+            if (place != null && Places.excludes(reading.before(place.start()))) return;
             if (place != null) {
                 note(reading, List.of(place.name()), place.name(), place.start(), place.end(), 0.85);
                 return;

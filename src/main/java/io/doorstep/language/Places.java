@@ -14,9 +14,16 @@ final class Places {
 
     static final String KEY = "areas";
 
-    private static final Pattern LIVES_THERE_NOW =
-            Pattern.compile("\\b(?:(?:currently|now|presently) (?:live|living|rent|renting|based|am|are)|from|grew up"
-                    + "|work|working|office|job|vacation|family|friends?)\\b[^.]{0,14}$");
+    private static final Pattern LIVES_THERE_NOW = Pattern.compile(
+            "\\b(?:(?:currently|now|presently) (?:live|living|rent|renting|based|am|are)|from|grew up"
+                    + "|work|working|office|job|vacation|family|friends?)\\b[^.]{0,14}$"
+                    + "|\\b(?:i|we)(?:'m|'re| am| are)? (?:live|living|reside|based|rent|renting) (?:in|near|around)(?: the)? $");
+
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "\\b(?:not|n't want|except|but not|anywhere but|anything but|other than|besides|no|avoid|outside(?: of)?)(?: in| near| to be in| around)?(?: the)? $");
+
+    private static final Pattern POSTCODE = Pattern.compile(
+            "\\b(?:zip(?: ?codes?)?|post ?code|postal code|in|near)(?: is| of|:)? (?<code>\\d{5})(?![\\w,.]\\d| ?(?:dollars|a month|k)\\b)");
 
     private static final Set<String> JOINERS = Set.of("or", "and", "&");
 
@@ -30,6 +37,7 @@ final class Places {
         if (!reading.aboutHomes()) return;
         knownByTheAgency(reading);
         inSentences(reading);
+        if (!reading.has(KEY)) byPostcode(reading);
         if (!reading.has(KEY) && reading.heard.asked(Question.AREA)) PlaceAnswers.read(reading);
         if (!reading.has(KEY)) PlacesBefore.read(reading);
     }
@@ -40,12 +48,24 @@ final class Places {
         int end = 0;
         for (var name : reading.context.gazetteer()) {
             int at = wordAt(reading.folded, Fold.of(name).strip());
-            if (at < 0) continue;
+            if (at < 0 || excludes(reading.before(at))) continue;
             names.add(name);
             start = Math.min(start, at);
             end = Math.max(end, at + name.strip().length());
         }
         if (!names.isEmpty()) note(reading, List.copyOf(names), start, end, 0.95);
+    }
+
+    /** "Anywhere but Zilker" wants no home in Zilker. */
+    static boolean excludes(String before) {
+        return NOT_THERE.matcher(before).find();
+    }
+
+    private static void byPostcode(Reading reading) {
+        var found = POSTCODE.matcher(reading.folded);
+        if (!found.find()) return;
+        var code = found.group("code");
+        reading.note(KEY, List.of(code), code, found.start("code"), found.end("code"), 0.9);
     }
 
     private static int wordAt(String folded, String name) {
@@ -63,7 +83,7 @@ final class Places {
         for (int first = 1; first < tokens.size(); first++) {
             var token = tokens.get(first);
             var before = reading.folded.substring(Math.max(0, token.start() - 48), token.start());
-            if (!PlaceName.leadsIn(before, token) || livesThere(before)) continue;
+            if (!PlaceName.leadsIn(before, token) || livesThere(before) || excludes(before)) continue;
             if (Topic.of(reading.sentenceAt(token.start()).folded()) == Topic.ELSEWHERE) continue;
             var place = PlaceName.at(reading.text, tokens, first);
             if (place == null) continue;

@@ -20,7 +20,7 @@ record Polarity(
 
     private static final Pattern NO = Pattern.compile(
             "^\\W*(?:(?:oh|well|um|uh|hmm|ah|thanks|actually|sorry|i'm sorry)\\W+){0,2}(?:no|nope|nah|not (?:really"
-                    + "|yet|now|that|quite|interested)|never ?mind|wrong"
+                    + "|yet|now|that|quite|interested|at (?:the moment|this time|present|all)|currently|right now|so far|necessarily|particularly)|never ?mind|wrong"
                     + "|that's not|that is not|that's wrong|it's not|incorrect|i don't|i do not|i haven't|i can't"
                     + "|i wouldn't|none)\\b");
 

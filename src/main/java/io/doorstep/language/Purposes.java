@@ -1,5 +1,6 @@
 package io.doorstep.language;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Buy, rent, sell or let: said outright, answered, or inferred from what only a buyer or a renter says. */
@@ -7,15 +8,14 @@ final class Purposes {
 
     private static final Pattern LETS = Pattern.compile(
             "\\b(?:rent(?:ing)? (?:out )(?:my|our|the|a)|let(?:ting)? (?:out )?(?:my|our)|rent(?:ing)? (?:my"
-                    + "|our) (?:\\w+ )?(?:house|home|place|apartment|condo|flat|property|unit) out|find (?:a |me a "
-                    + "|us a )?tenants?|i'm a landlord|we're landlords|property manage(?:r|ment) for)\\b");
+                    + "|our) (?:\\w+ )?(?:house|home|place|apartment|condo|flat|property|unit) out|(?:find|get|need|looking for|want)(?: me| us)? (?:an? |new |good )*(?:tenants?|renters?)|i'm a landlord|we're landlords|property manage(?:r|ment) for)\\b");
 
     private static final Pattern SELLS = Pattern.compile(
-            "\\b(?:sell(?:ing)? (?:my|our|the|an?|a)\\b(?: \\w+)? ?(?:house|home|place|apartment|condo|flat"
+            "\\b(?:sell(?:ing)? (?:my|our|her|his|their|the|an?)\\b(?: \\w+)? ?(?:house|home|place|apartment|condo|flat"
                     + "|property|townhouse|land|lot)?|list(?:ing)? (?:my|our) (?:\\w+ )?(?:house|home|place|condo"
                     + "|property)"
                     + "|(?:what|how much)(?:'s| is| are| could| would| does)? (?:my|our) (?:house|home|place|condo"
-                    + "|property)|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value"
+                    + "|property)|(?:get rid of|offload|unload) (?:it|(?:my|our|the) (?:house|home|place|condo|property))|put (?:my|our) (?:house|home|place) on the market|(?:home|house) (?:value"
                     + "|valuation)|value of (?:my|our) (?:house|home)|(?:my|our) (?:house|home|place|condo) worth"
                     + "|(?:think\\w* (?:about|of)|consider\\w*|looking (?:at|into|to)|interested in|want to|like to"
                     + "|plan\\w* (?:on|to)) sell(?:ing)?\\b"
@@ -28,7 +28,7 @@ final class Purposes {
 
     private static final Pattern BUYS = Pattern.compile(
             "\\b(?:buy|buying|purchase|purchasing|to own|for sale|home ?buyers?|first[- ]time buyers?|house hunting"
-                    + "|home ownership|own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale"
+                    + "|home ownership|(?<!we |i |already |currently )own (?:a|my own|our own) (?:home|house|place|apartment|condo)|on sale"
                     + "|for purchase|comprar)\\b");
 
     private static final Pattern RENTS = Pattern.compile(
@@ -47,7 +47,10 @@ final class Purposes {
                     + "|forever home|home loan|hoa|appraisal|interest rates?)\\b");
 
     private static final Pattern RENTERS_WORDS = Pattern.compile(
-            "\\b(?:security deposit|lease term|month[- ]to[- ]month|sublet|sublease|roommates?|credit check)\\b");
+            "\\b(?:security deposit|lease (?:term|length)|(?:\\d+|six|twelve|one|an?)[- ](?:months?|years?) lease|short[- ]term lease|month[- ]to[- ]month"
+                    + "|sublet|sublease|roommates?|credit check|move(?:[- ]in| in)(?: date| ready)?)\\b");
+
+    private static final Pattern PER_MONTH = Pattern.compile("\\b(?:mo|months?|monthly|pcm|pm)$");
 
     private static final String KEY = "intent";
 
@@ -90,20 +93,24 @@ final class Purposes {
         return NEGATION.matcher(before).find();
     }
 
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(?:not|don't want to|rather than|instead of|no longer|isn't)(?: \\w+){0,2} $");
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(?:not|don't want to|rather than|instead of|no longer|isn't|tired of|sick of|done|stop)(?: \\w+){0,2} $");
 
     private static void guess(Reading reading, Pattern pattern, String purpose) {
         var found = pattern.matcher(reading.folded);
-        if (!found.find() || reading.sentenceAt(found.start()).asksAboutAHome()) return;
+        if (!found.find()) return;
+        var sentence = reading.sentenceAt(found.start());
+        if (sentence.asksAboutAHome() || OwnersHome.owes(sentence)) return;
         reading.infer(KEY, purpose, purpose, found.start(), found.end(), 0.55);
     }
 
     /** Nobody pays a hundred thousand a month. */
     private static void fromPrice(Reading reading) {
         var price = reading.fact("price");
-        if (price == null || !(price.value() instanceof java.util.Map<?, ?> map)) return;
-        boolean monthly = "month".equals(map.get("period"));
-        reading.infer(KEY, monthly ? "rent" : "buy", monthly ? "rent" : "buy", price.start(), price.end(), 0.55);
+        if (price == null || !(price.value() instanceof Map<?, ?> map)) return;
+        var purpose = "month".equals(map.get("period")) ? "rent" : "buy";
+        boolean said = PER_MONTH.matcher(Fold.of(price.quote())).find()
+                && !BUYERS_WORDS.matcher(reading.folded).find();
+        reading.infer(KEY, purpose, purpose, price.start(), price.end(), said ? 0.75 : 0.55);
     }
 }

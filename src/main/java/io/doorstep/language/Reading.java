@@ -64,6 +64,18 @@ final class Reading {
                 new FactProposal(key, value, display, text.substring(start, end), start, end, confidence, fromContext));
     }
 
+    /** Digits of a phone number or an address are no amounts. */
+    boolean holdsContact(int offset) {
+        return facts.values().stream()
+                .anyMatch(fact -> fact.key().startsWith("contact.") && fact.start() <= offset && offset < fact.end());
+    }
+
+    /** The lead sells or lets, by this message or by what was known. */
+    boolean isOwner() {
+        var intent = has("intent") ? fact("intent") : context.known().get("intent");
+        return intent != null && ("sell".equals(intent.value()) || "let".equals(intent.value()));
+    }
+
     boolean has(String key) {
         return facts.containsKey(key);
     }

@@ -19,7 +19,7 @@ record Sentence(String folded, int start, int end) {
     private static final Pattern ASKS = Pattern.compile(
             "^\\W*(?:(?:and|also|but|ok|okay|great|good|nice|thanks|thank you|yes|yeah|hmm|so|well|perfect|sure"
                     + "|alright|cool|hi|hello)\\W+){0,3}"
-                    + "(?:is|are|isn't|aren't|does|do(?! not\\b)|did|has|have|can|could|will|would|how|what|which|who|where|why"
+                    + "(?:is|are|isn't|aren't|does|do(?! not\\b)|did|(?:has|have)(?! to\\b)|can|could|will|would|how|what|which|who|where|why"
                     + "|when (?:is|are|do|does|did|can|could|will|would))\\b");
 
     private static final Pattern SEARCHES = Pattern.compile(

@@ -13,30 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class Timelines {
 
     private static final String COUNT =
-            "(?<n>\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)";
+            "(?<n>\\d{1,3}|(?:a )?(?:couple(?: of)?|few)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)";
 
     private static final Pattern TIMELINE = Pattern.compile("\\b(?:"
-            + "(?<asap>asap|as soon as possible|right away|immediately|urgently|as quickly as possible"
+            + "(?<asap>asap|as soon as possible|right away|immediately|urgently|as quickly as possible|as soon as (?:we|i) (?:find|can|get|sell)|(?:now|today)(?= please|\\W*$)"
             + "|straight away|yesterday|very soon|quickly)"
             + "|(?<norush>no (?:rush|hurry)|not in a (?:rush|hurry)|just (?:looking|browsing|curious)"
             + "|whenever|someday|no time ?frame|not any ?time soon|in no (?:rush|hurry))"
             + "|(?<school>before (?:the )?(?:new )?school (?:starts|begins|year(?: starts| begins)?)"
             + "|by (?:the )?(?:start of )?(?:the )?(?:new )?school year)"
-            + "|(?<within>(?:within|in|over|less than|about|around|next|the next)(?: the)?(?: next| about"
-            + "| around| roughly)? "
+            + "|(?<another>another (?<au>year|month))"
+            + "|(?<within>(?:within|in|over|less than|about|around|next|the next|not for|maybe|at least)(?: the)?(?: next| about"
+            + "| another| around| roughly| maybe)? "
             + COUNT
-            + "(?:(?: ?-| ?to| or) ?(?:\\d{1,2}|two|three|four|five|six))? (?<unit>days?|weeks?|months?"
-            + "|years?))"
+            + "(?:(?: ?-| ?to| or) ?(?<n2>\\d{1,2}|two|three|four|five|six))? (?<unit>days?|weeks?|months?"
+            + "|years?)(?! lease| old| ago))"
             + "|(?<end>(?:by |before |at |until )?(?:the )?(?<part>end|middle|mid|beginning|start|early"
             + "|late)[ -](?:of )?(?:the )?(?<pm>"
             + Vocabulary.MONTH
             + "|(?:this|next) (?:month|year)|year|month|summer|spring|fall|autumn|winter)\\b)"
             + "|(?<month>(?:by|before|in|around|for|this|next|until|come|since|ends?(?: in)?|starts? in) (?<m>"
             + Vocabulary.MONTH + ")\\b(?! ?\\d))"
-            + "|(?<season>(?:by|before|in|this|next|over|for)(?: the)?(?: this| next)? (?<se>summer|spring"
+            + "|(?<season>(?:by|before|in|this|next|over|for|during|early|late)(?: in)?(?: the)?(?: this| next)? (?<se>summer|spring"
             + "|fall|autumn|winter|christmas|thanksgiving|new year'?s?|holidays)\\b)"
             + "|(?<next>(?:by |before |in )?(?<nx>next month|this month|next year|this year|the new year"
             + "|the year's end)))");
+
+    private static final Pattern SPAN = Pattern.compile("\\b" + COUNT
+            + "(?:(?: ?-| ?to| or) ?(?<n2>\\d{1,2}|two|three|four|five|six))? (?<unit>days?|weeks?|months?|years?)\\b");
+    private static final Pattern MONTHS = Pattern.compile("\\b" + Vocabulary.MONTH + "\\b(?! ?\\d)");
 
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:mov(?:e|ing|ed)|buy|purchase|hop(?:e|ing|efully)|settled|close|closing|need (?:it|to|a place"
@@ -57,6 +62,7 @@ final class Timelines {
         if (!reading.aboutHomes()) return;
         boolean asked = reading.heard.asked(Question.TIMELINE, Question.MOVE_IN);
         TIMELINE.matcher(reading.folded).results().forEach(found -> weigh(reading, found, asked));
+        if (asked && !reading.has("timeline")) answer(reading);
         for (var day : Dates.in(reading.text, reading.context.today())) {
             var date = day.date();
             var sentence = reading.sentenceAt(day.start());
@@ -67,6 +73,29 @@ final class Timelines {
             if (date != null && (deadline && !reading.heard.asked(Question.VISIT, Question.VISIT_TIME) || answers))
                 note(reading, day.words(), date, day.start(), day.end(), 0.85);
         }
+    }
+
+    /** "30 days", "3 to 6 months", "September or October": enough when asked by when. */
+    private static void answer(Reading reading) {
+        if (!reading.isShort()) return;
+        var span = SPAN.matcher(reading.folded);
+        if (span.find()) {
+            var words = reading.text.substring(span.start("n"), span.end());
+            note(
+                    reading,
+                    words,
+                    after(span.toMatchResult(), reading.context.today()),
+                    span.start("n"),
+                    span.end(),
+                    0.8);
+            return;
+        }
+        MONTHS.matcher(reading.folded).results().forEach(found -> {
+            if (found.group().equals("may") && Character.isLowerCase(reading.text.charAt(found.start()))) return;
+            var month = upcoming(reading.context.today(), Dates.month(found.group()), 1);
+            var words = reading.text.substring(found.start(), found.end());
+            note(reading, words, endOfMonth(month), found.start(), found.end(), 0.8);
+        });
     }
 
     private static void weigh(Reading reading, MatchResult found, boolean asked) {
@@ -86,6 +115,8 @@ final class Timelines {
         if (found.group("asap") != null) return today.plusDays(14);
         // most districts in the United States begin in mid-August
         if (found.group("school") != null) return upcoming(today, 8, 15);
+        if (found.group("another") != null)
+            return found.group("au").equals("year") ? today.plusYears(1) : today.plusMonths(1);
         if (found.group("within") != null) return after(found, today);
         if (found.group("month") != null) {
             var month = upcoming(today, Dates.month(found.group("m")), 1);
@@ -107,12 +138,14 @@ final class Timelines {
     }
 
     private static LocalDate after(MatchResult found, LocalDate today) {
-        var said = found.group("n");
+        var said = found.group("n2") != null ? found.group("n2") : found.group("n");
         long count = switch (said) {
-            case "a" -> 1;
-            case "few" -> 3;
+            case "a", "an" -> 1;
+            case "few", "a few" -> 3;
             case "twelve" -> 12;
-            case "couple", "couple of" -> 2;
+            case "couple", "couple of", "a couple", "a couple of" -> 2;
+            case "eleven" -> 11;
+            case "eighteen" -> 18;
             default -> Character.isDigit(said.charAt(0)) ? Long.parseLong(said) : (long) Vocabulary.number(said);
         };
         return switch (found.group("unit").charAt(0)) {
@@ -144,7 +177,9 @@ final class Timelines {
         return switch (name) {
             case "spring" -> upcoming(today, 5, 31);
             case "summer" -> upcoming(today, 8, 31);
-            case "fall", "autumn", "thanksgiving" -> upcoming(today, 11, 30);
+            case "fall", "autumn" -> upcoming(today, 11, 30);
+            case "thanksgiving" -> upcoming(today, 11, 26);
+            case "christmas" -> upcoming(today, 12, 25);
             case "winter" -> upcoming(today, 2, 28);
             default -> upcoming(today, 12, 31);
         };

@@ -9,14 +9,20 @@ import java.util.regex.Pattern;
 /** Times of day: "2 pm", "at 10:30", "noon", "after 5", "five o'clock". */
 final class Times {
 
+    private static final String HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
     private static final Pattern TIME = Pattern.compile("\\b(?:"
             + "(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))? ?(?<half>a\\.?m\\b|p\\.?m\\b|a\\b(?=\\.m)|o'?clock)"
-            + "|(?<wh>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?<whalf>am\\b|pm\\b|o'?clock)"
+            + "|(?<wh>" + HOUR + ") ?(?<whalf>am\\b|pm\\b|o'?clock)"
             + "|(?<ch>\\d{1,2}):(?<cm>[0-5]\\d)(?![\\d:])"
-            + "|(?:at|around|after|before|by|about|from|until|past|for) (?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st"
+            + "|(?:at|around|after|before|by|about|from|until|past|for|like|@) ?(?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st"
             + "|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
             + "|a month|per)))\\b"
-            + "|(?<hp>half past) (?<hh>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b"
+            + "|(?:at|around|after|before|by|like) (?<bw>" + HOUR
+            + ")(?! (?:of|bed|bath|bed ?rooms?|baths?|people|days?|weeks?|months?|years?|hours?|hundred|thousand))\\b"
+            + "|(?<ih>\\d{1,2})(?::(?<im>[0-5]\\d))?[ -]?ish\\b"
+            + "|(?<quarter>quarter (?:past|after|to|till|of)) (?<qh>\\d{1,2}|" + HOUR + ")\\b"
+            + "|(?<hp>half past) (?<hh>\\d{1,2}|" + HOUR + ")\\b"
             + "|(?<noon>noon|midday)|(?<midnight>midnight))");
 
     private static final List<String> HOURS = List.of(
@@ -46,8 +52,15 @@ final class Times {
 
     private static int minute(Matcher time) {
         if (time.group("hp") != null) return 30;
-        var minute = time.group("m") != null ? time.group("m") : time.group("cm");
-        return minute == null ? 0 : Integer.parseInt(minute);
+        if (time.group("quarter") != null) return isPast(time) ? 15 : 45;
+        for (var group : List.of("m", "cm", "im")) {
+            if (time.group(group) != null) return Integer.parseInt(time.group(group));
+        }
+        return 0;
+    }
+
+    private static boolean isPast(Matcher time) {
+        return time.group("quarter").matches(".*(?:past|after)");
     }
 
     private static int hour(Matcher time, String folded) {
@@ -63,11 +76,15 @@ final class Times {
     }
 
     private static int said(Matcher time) {
-        if (time.group("h") != null) return Integer.parseInt(time.group("h"));
-        if (time.group("wh") != null) return HOURS.indexOf(time.group("wh"));
-        var past = time.group("hh");
-        if (past != null) return Character.isDigit(past.charAt(0)) ? Integer.parseInt(past) : HOURS.indexOf(past);
-        return Integer.parseInt(time.group("ch") != null ? time.group("ch") : time.group("bh"));
+        for (var group : List.of("h", "wh", "hh", "ch", "bh", "bw", "ih")) {
+            if (time.group(group) != null) return number(time.group(group));
+        }
+        int hour = number(time.group("qh"));
+        return isPast(time) ? hour : hour == 1 ? 12 : hour - 1;
+    }
+
+    private static int number(String said) {
+        return Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : HOURS.indexOf(said);
     }
 
     /** Nobody looks at a home at three in the night: a bare "3" is in the afternoon. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** A word or number of a text. {@code joined}: only blanks or a hyphen stand between it and the token before. */
 record Token(String word, String folded, int start, int end, boolean joined) {
 
-    private static final Set<String> ABBREVIATIONS = Set.of("st", "mt", "ft");
+    private static final Set<String> ABBREVIATIONS = Set.of("st", "mt", "ft", "dr", "mr", "mrs", "ms");
 
     /** Apostrophes and inner hyphens belong to a word; everything else parts words. */
     static List<Token> of(String text) {

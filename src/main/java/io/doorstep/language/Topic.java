@@ -32,7 +32,7 @@ enum Topic {
             "\\b(?:apartments?|appartments?|aparments?|apts?|houses?|homes?|condos?|flats?|property|properties"
                     + "|propert|bed ?rooms?|beds|baths?"
                     + "|real estate|studio|furnished|accommodation|accomodation|residence|place to (?:live|buy"
-                    + "|stay)|garage|laundry|listing|(?:\\d|two|three)[- ]car|casa|departamento|habitaciones)\\b");
+                    + "|stay)|garage|laundry|parking (?:for|spots?|spaces?)|listing|(?:\\d|two|three)[- ]car|casa|departamento|habitaciones)\\b");
 
     /** Fits homes, unless the words name something else: one rents cars too. */
     private static final Pattern HOMES_LIKELY = Pattern.compile(

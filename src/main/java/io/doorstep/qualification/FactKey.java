@@ -27,6 +27,8 @@ public enum FactKey {
     CURRENT_HOME("currentHome", "Current home", Shape.ANY),
     PROPERTY_ADDRESS("propertyAddress", "Address", Shape.ANY),
     PRICE_EXPECTATION("priceExpectation", "Price expected", Shape.ANY),
+    CONDITION("condition", "Condition", Shape.ANY),
+    MORTGAGE_OWED("mortgageOwed", "Mortgage owed", Shape.ANY),
     VISIT_PREFERENCE("visitPreference", "Viewing time", Shape.ANY),
     CONTACT("contact.", "Contact", Shape.ANY),
     LISTING_REF("listingRef", "Home asked about", Shape.ANY);

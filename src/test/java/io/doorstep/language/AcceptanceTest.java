@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AcceptanceTest {
 
@@ -127,5 +130,41 @@ class AcceptanceTest {
 
         assertThat(understanding.facts()).isEmpty();
         assertThat(understanding.intents()).contains(Intent.OFF_TOPIC);
+    }
+
+    @Test
+    void a_weekday_said_on_that_day_is_next_weeks_unless_it_is_called_today() {
+        var wednesday = Talk.TODAY;
+
+        assertThat(value(Talk.after("Which day would suit you for a visit?").lead("Wednesday"), "visitPreference"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("date", wednesday.plusWeeks(1).toString());
+        assertThat(value(Talk.after("Which day would suit you for a visit?").lead("today at 5"), "visitPreference"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("date", wednesday.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quarter to five on friday | 16:45",
+                "Friday 10ish | 10:00",
+                "half past two tomorrow | 14:30",
+                "Friday at ten | 10:00",
+                "tomorrow, like 6 | 18:00"
+            })
+    void hours_are_said_in_words(String text, String time) {
+        assertThat(value(Talk.after("Which day would suit you for a visit?").lead(text), "visitPreference"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("time", time);
+    }
+
+    @Test
+    void a_bare_yes_to_several_offers_is_a_yes_without_a_choice() {
+        var understanding = offered("yes", SATURDAY_10, SUNDAY_10);
+
+        assertThat(understanding.affirmed()).isTrue();
+        assertThat(understanding.accepted()).isNull();
     }
 }

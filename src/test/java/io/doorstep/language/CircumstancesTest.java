@@ -4,7 +4,10 @@ import static io.doorstep.language.Talk.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CircumstancesTest {
 
@@ -76,5 +79,94 @@ class CircumstancesTest {
         assertThat(value(text, "priceExpectation"))
                 .isEqualTo(Map.of(
                         "min", 48_000_000L, "max", 48_000_000L, "currency", "USD", "period", "total", "about", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cash | CASH",
+                "no mortgage needed | CASH",
+                "we have a letter from our bank | PRE_APPROVED",
+                "working on it | IN_PROGRESS",
+                "talking to Wells Fargo | IN_PROGRESS",
+                "not yet | NEEDED",
+                "still to be arranged | NEEDED"
+            })
+    void the_question_of_the_money_is_answered_in_many_ways(String text, String financing) {
+        var talk = Talk.after("Are you paying cash, already pre-approved, or is the mortgage still to be arranged?");
+
+        assertThat(value(talk.lead(text), "financing")).isEqualTo(financing);
+    }
+
+    @Test
+    void asking_whether_an_approval_is_needed_states_nothing() {
+        assertThat(value("do I need to be pre-approved to see it?", "financing"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 to 6 months | 2026-11-13",
+                "60 days | 2026-07-12",
+                "in a couple of months | 2026-07-13",
+                "maybe September or October | 2026-10-31",
+                "by Christmas | 2026-12-25",
+                "not for another year | 2027-05-13",
+                "as soon as we find something | 2026-05-27",
+                "sometime in the fall | 2026-11-30"
+            })
+    void by_when_is_told_in_many_ways(String text, String by) {
+        assertThat(value(new Talk().asking(Question.TIMELINE).lead(text), "timeline"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("by", by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "relocating for work | new job",
+                "closer to work | shorter commute",
+                "they raised our rent | rent increase",
+                "we ran out of space, it's getting cramped | more space",
+                "retiring next year | retirement",
+                "we're having a baby | other",
+                "I just got married | other"
+            })
+    void every_reason_counts_and_those_of_a_protected_kind_have_no_name(String text, String motivation) {
+        assertThat(value(Talk.after("What has you thinking about a move?").lead(text), "motivation"))
+                .isEqualTo(motivation);
+    }
+
+    @Test
+    void no_answer_is_no_reason() {
+        assertThat(value(Talk.after("What has you thinking about a move?").lead("I'd rather not say"), "motivation"))
+                .isNull();
+    }
+
+    @Test
+    void nobody_but_you_means_no_agent() {
+        var question = "Are you already working with an agent?";
+
+        assertThat(value(Talk.after(question).lead("just you guys"), "representedByAgent"))
+                .isEqualTo(false);
+        assertThat(value(Talk.after(question).lead("not at the moment"), "representedByAgent"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void names_and_addresses_come_as_people_write_them() {
+        assertThat(value("Hi, Jessica here, I saw your listing", "contact.name"))
+                .isEqualTo("Jessica");
+        assertThat(value("I'm Dr. Patel", "contact.name")).isEqualTo("Dr. Patel");
+        assertThat(value("Please send me the details.\n\nSincerely,\nMark Rivera", "contact.name"))
+                .isEqualTo("Mark Rivera");
+        assertThat(value("reach me at jane dot doe at gmail dot com", "contact.email"))
+                .isEqualTo("jane.doe@gmail.com");
+        assertThat(value("call me back at 512 755 0173", "contact.name")).isNull();
+        assertThat(value("I prefer WhatsApp", "contact.preferredChannel")).isEqualTo("WHATSAPP");
     }
 }

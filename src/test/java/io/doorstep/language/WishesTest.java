@@ -158,4 +158,53 @@ class WishesTest {
         assertThat(Talk.of("I make $5000 a month and my credit score is 700").facts())
                 .isEmpty();
     }
+
+    @Test
+    void a_wish_that_would_only_be_nice_is_left_open() {
+        assertThat(value("a garage would be nice but not essential", "mustHaves.garage"))
+                .isEqualTo("dontcare");
+        assertThat(value("furnished or unfurnished, either is fine", "mustHaves.furnished"))
+                .isEqualTo("dontcare");
+        assertThat(value("garage optional", "mustHaves.garage")).isEqualTo("dontcare");
+    }
+
+    @Test
+    void an_assistance_animal_is_no_pet() {
+        var text = "I have a service dog";
+
+        assertThat(value(text, "mustHaves.assistanceAnimal")).isEqualTo(true);
+        assertThat(value(text, "mustHaves.pets")).isNull();
+    }
+
+    @Test
+    void more_wishes_than_a_garage_are_known() {
+        assertThat(value("has to have in-unit washer and dryer", "mustHaves.laundry"))
+                .isEqualTo(true);
+        assertThat(value("parking for two cars", "mustHaves.parking")).isEqualTo(true);
+        assertThat(value("single story with a fireplace", "mustHaves.singleStory"))
+                .isEqualTo(true);
+        assertThat(value("my mother can't climb stairs", "mustHaves.stepFree")).isEqualTo(true);
+    }
+
+    @Test
+    void shorthand_of_the_trade_is_read() {
+        assertThat(value("looking for a 3/2 in Oak Hill", "beds")).isEqualTo(3);
+        assertThat(value("looking for a 3/2 in Oak Hill", "baths")).isEqualTo(2);
+        assertThat(value("a couple of bedrooms", "beds")).isEqualTo(2);
+    }
+
+    @Test
+    void where_they_live_or_will_not_go_is_no_wish() {
+        assertThat(value("I live in Denver now", "areas")).isNull();
+        assertThat(value(Talk.after("Which area do you have in mind?").lead("anywhere but Oak Hill"), "areas"))
+                .isNotEqualTo(List.of("Oak Hill"));
+        assertThat(value(new Talk().in("Zilker", "Mueller").lead("Mueller but not Zilker"), "areas"))
+                .isEqualTo(List.of("Mueller"));
+        assertThat(value("in zip 78704", "areas")).isEqualTo(List.of("78704"));
+    }
+
+    @Test
+    void who_is_tired_of_renting_does_not_want_to_rent() {
+        assertThat(value("just tired of renting", "intent")).isNull();
+    }
 }

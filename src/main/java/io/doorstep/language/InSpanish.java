@@ -13,7 +13,8 @@ record InSpanish(String message, Gloss gloss, DialogueContext context) {
     static InSpanish of(String message, DialogueContext context) {
         var names = new ArrayList<>(context.gazetteer());
         names.addAll(context.listings());
-        var history = context.history().stream().map(turn -> glossed(turn, names)).toList();
+        var history =
+                context.history().stream().map(turn -> glossed(turn, names)).toList();
         var inEnglish = new DialogueContext(
                 history,
                 context.lastQuestion(),
@@ -30,7 +31,8 @@ record InSpanish(String message, Gloss gloss, DialogueContext context) {
     private static DialogueContext.Turn glossed(DialogueContext.Turn turn, List<String> names) {
         return Languages.isSpanish(turn.text())
                 ? new DialogueContext.Turn(
-                        turn.speaker(), Gloss.of(Reading.clip(turn.text()), names).text())
+                        turn.speaker(),
+                        Gloss.of(Reading.clip(turn.text()), names).text())
                 : turn;
     }
 

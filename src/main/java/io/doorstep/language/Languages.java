@@ -132,7 +132,8 @@ final class Languages {
 
     private static boolean isPartOfName(List<Token> tokens, int at) {
         var token = tokens.get(at);
-        boolean shouted = token.word().length() > 1 && token.word().equals(token.word().toUpperCase(Locale.ROOT));
+        boolean shouted =
+                token.word().length() > 1 && token.word().equals(token.word().toUpperCase(Locale.ROOT));
         if (!token.capitalised() || shouted || GREETINGS.contains(token.folded())) return false;
         boolean before = at > 0 && token.joined();
         boolean after = at + 1 < tokens.size()

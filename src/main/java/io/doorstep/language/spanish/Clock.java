@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Times of day: "a las 3 y media de la tarde", "después de las 5", "10 de la mañana". Numbers are digits already. */
 final class Clock {
 
-    private static final String BEFORE = "a eso de|alrededor de|como a|tipo|sobre|hacia|despues de|a partir de|antes de"
-            + "|hasta|desde|para|a";
+    private static final String BEFORE =
+            "a eso de|alrededor de|como a|tipo|sobre|hacia|despues de|a partir de|antes de" + "|hasta|desde|para|a";
 
-    private static final String PART = "(?: (?:de|por|en) la (?<part>manana|tarde|noche)| ?(?<half>[ap])\\.? ?m\\b\\.?)";
+    private static final String PART =
+            "(?: (?:de|por|en) la (?<part>manana|tarde|noche)| ?(?<half>[ap])\\.? ?m\\b\\.?)";
 
     private static final String MINUTES =
             "(?:[:.h](?<mm>[0-5]\\d)| y (?<and>media|cuarto|[0-5]\\d)| menos (?<less>cuarto))";
@@ -20,9 +21,8 @@ final class Clock {
 
     private static final Pattern TIME = Pattern.compile("\\b(?:(?<before>" + BEFORE
             + ") las? (?<h>\\d{1,2}|una)(?![\\d,/])" + NO_HOUR + MINUTES + "?(?: ?(?:hrs?|horas|h)\\b)?" + PART + "?"
-            + "|(?:las? )?(?<h2>\\d{1,2}|una)" + MINUTES.replace("<mm>", "<mm2>")
-                    .replace("<and>", "<and2>")
-                    .replace("<less>", "<less2>")
+            + "|(?:las? )?(?<h2>\\d{1,2}|una)"
+            + MINUTES.replace("<mm>", "<mm2>").replace("<and>", "<and2>").replace("<less>", "<less2>")
             + "?" + PART.replace("<part>", "<part2>").replace("<half>", "<half2>")
             + "|(?:las? )?(?<h3>\\d{1,2}) y media)(?!\\w)");
 

@@ -46,11 +46,12 @@ final class Days {
     private static final String MONTH = "(?:" + String.join("|", MONTHS) + "|setiembre)";
     private static final String WEEKDAY = "(?:" + String.join("|", WEEKDAYS) + ")";
 
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:el )?(?:dia )?(?<d>\\d{1,2}|primero|1ro|1o) (?:de |del )?(?<m>" + MONTH + ")\\b"
+    private static final Pattern DATE =
+            Pattern.compile("\\b(?:el )?(?:dia )?(?<d>\\d{1,2}|primero|1ro|1o) (?:de |del )?(?<m>" + MONTH + ")\\b"
                     + "(?:(?: de| del)? (?<y>20\\d\\d))?");
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d/])(?<d>1[3-9]|2\\d|3[01])/(?<m>1[0-2]|0?[1-9])(?![\\d/])");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d/])(?<d>1[3-9]|2\\d|3[01])/(?<m>1[0-2]|0?[1-9])(?![\\d/])");
 
     private static final Pattern OF_MONTH = Pattern.compile("\\b(?:el )(?:dia )?(?<d>[12]?\\d|3[01])"
             + "(?![\\d:/]|[.,]\\d| ?(?:de |del |%|mil|k\\b|am\\b|pm\\b|a\\.m|rec|hab|dorm|banos?|por|y media))\\b");
@@ -60,7 +61,8 @@ final class Days {
     private static final Pattern NAMED = Pattern.compile("\\b(?:(?<this>este) (?<w>" + WEEKDAY + ")"
             + "|(?:el )?(?:proximo|siguiente) (?<w2>" + WEEKDAY + ")"
             + "|(?:el )?(?<w3>" + WEEKDAY + ") " + NEXT
-            + "|(?:el )?(?<w4>" + WEEKDAY + ") de (?:la (?<nw>proxima semana|semana que viene|semana entrante)|esta semana)"
+            + "|(?:el )?(?<w4>" + WEEKDAY
+            + ") de (?:la (?<nw>proxima semana|semana que viene|semana entrante)|esta semana)"
             + "|(?<on>el |los )?(?<w5>" + WEEKDAY + "|sabados|domingos))\\b");
 
     private Days() {}

@@ -77,7 +77,8 @@ final class Figures {
     /** "Una recámara" counts, "una casa" does not. */
     private static final Pattern ONE_ROOM = Pattern.compile("\\buna? (?:sol[oa] )?(?=" + ROOM + ")(?!cuarto de )");
 
-    private static final Pattern ONE_ALONE = Pattern.compile("^\\W*(?:(?:con|solo|solamente) )?un[oa]?(?: sol[oa])?\\W*$");
+    private static final Pattern ONE_ALONE =
+            Pattern.compile("^\\W*(?:(?:con|solo|solamente) )?un[oa]?(?: sol[oa])?\\W*$");
 
     private static final Pattern HALF_AFTER = Pattern.compile("\\b(\\d|una?) banos? y medio\\b");
     private static final Pattern HALF_BEFORE = Pattern.compile("\\b(\\d)(?: y medio\\b|(?: 1/2|,5)(?= banos?\\b))");

@@ -105,6 +105,10 @@ public final class Gloss {
         var book = Phrasebook.SHIPPED;
         var word = words.all().get(first);
         if (source.isFixed(word.start(), word.end())) return null;
+        if (first == 0) {
+            var whole = book.english(Phrasebook.WHOLE + words.joined());
+            if (whole != null) return new Phrase(whole, words.all().size());
+        }
         Phrase longest = words.saysYes(first) ? new Phrase("yes", 1) : null;
         var said = new StringBuilder();
         int most = Math.min(words.all().size(), first + book.longest(word.plain()));

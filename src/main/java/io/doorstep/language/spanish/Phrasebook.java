@@ -16,6 +16,9 @@ final class Phrasebook {
 
     private static final String SOURCE = "phrases.txt";
 
+    /** Opens a phrase that means what it says only as a whole message: "para" is "stop", and "for" elsewhere. */
+    static final String WHOLE = "^";
+
     /** Shorter words have too many neighbours to guess which one was meant. */
     private static final int SHORTEST_TYPO = 6;
 
@@ -49,7 +52,7 @@ final class Phrasebook {
     private void add(String phrase, String words) {
         if (english.put(phrase, words) != null) throw new IllegalStateException(phrase + " stands twice");
         var parts = phrase.split(" ");
-        this.words.addAll(List.of(parts));
+        if (!phrase.startsWith(WHOLE)) this.words.addAll(List.of(parts));
         longestByFirstWord.merge(parts[0], parts.length, Math::max);
         if (parts.length == 1) shortened(phrase).forEach(typo -> typos.putIfAbsent(typo, phrase));
     }

@@ -1,7 +1,11 @@
 package io.doorstep.language.spanish;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The words of a text, and which of them are names by the look of them. */
@@ -17,17 +21,20 @@ record Words(String text, List<Word> all) {
 
     private static final Set<String> INSIDE = Set.of("de", "del", "la", "las", "los", "el", "y");
 
+    /** As people write on a phone. */
+    private static final Map<String, String> SHORT = Map.of("q", "que", "x", "por", "d", "de", "xq", "porque");
+
     static Words of(String text) {
-        return new Words(
-                text,
-                WORD.matcher(text)
-                        .results()
-                        .map(found -> new Word(
-                                Plain.word(found.group()),
-                                found.start(),
-                                found.end(),
-                                Character.isUpperCase(found.group().charAt(0))))
-                        .toList());
+        return new Words(text, WORD.matcher(text).results().map(Words::word).toList());
+    }
+
+    private static Word word(MatchResult found) {
+        var plain = Plain.word(found.group());
+        return new Word(
+                SHORT.getOrDefault(plain, plain),
+                found.start(),
+                found.end(),
+                Character.isUpperCase(found.group().charAt(0)));
     }
 
     /** Fixes two and more capitals in a row; where everything is in capitals, they say nothing. */
@@ -66,6 +73,11 @@ record Words(String text, List<Word> all) {
     /** Whether nothing but blanks stands before the word and after the one before it. */
     boolean follows(int at) {
         return at > 0 && text.substring(all.get(at - 1).end, all.get(at).start).isBlank();
+    }
+
+    /** All of them as one phrase. */
+    String joined() {
+        return all.stream().map(Word::plain).collect(joining(" "));
     }
 
     /** "Sí", and "si" where it stands alone before a pause: elsewhere it means "if". */

@@ -20,9 +20,11 @@ final class DeskRows {
         return id == null || name == null ? null : new MemberRef(id, name, row.getInt(prefix + "_colour"));
     }
 
-    /** From {@code score, grade}. */
+    /** From {@code score, grade, by_hand}. */
     static @Nullable GradeRef grade(ResultSet row) throws SQLException {
         var grade = row.getString("grade");
-        return grade == null ? null : new GradeRef(row.getInt("score"), Grade.valueOf(grade));
+        return grade == null
+                ? null
+                : new GradeRef(row.getInt("score"), Grade.valueOf(grade), row.getBoolean("by_hand"));
     }
 }

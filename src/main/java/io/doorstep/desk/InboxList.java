@@ -83,7 +83,7 @@ class InboxList {
                              where (place, id) > (:place, :id)
                              order by place, id
                              limit :limit)
-                        select c.id, c.lead_id, n.display_name, s.score, s.grade, d.wish, c.channel, c.state, h.id as holder_id,
+                        select c.id, c.lead_id, n.display_name, s.score, s.grade, s.by_hand, d.wish, c.channel, c.state, h.id as holder_id,
                                h.name as holder_name, h.colour as holder_colour, o.id as owner_id, o.name as owner_name,
                                o.colour as owner_colour, x.author, x.text, x.created_at as last_at, c.waiting_since, page.place
                           from page

@@ -51,7 +51,7 @@ class LeadList {
                                and (l.created_at, l.id) < (:beforeAt, :beforeId)
                              order by l.created_at desc, l.id desc
                              limit :limit)
-                        select l.id, n.display_name, s.score, s.grade, d.wish, d.value_minor, a.currency, l.source, m.id as owner_id,
+                        select l.id, n.display_name, s.score, s.grade, s.by_hand, d.wish, d.value_minor, a.currency, l.source, m.id as owner_id,
                                m.name as owner_name, m.colour as owner_colour, d.stage, c.last_message_at, l.created_at
                           from page
                           join lead l on l.id = page.id
@@ -92,7 +92,7 @@ class LeadList {
                                and (l.created_at, l.id) < (:beforeAt, :beforeId)
                              order by l.created_at desc, l.id desc
                              limit :limit)
-                        select l.id, n.display_name, s.score, s.grade, d.wish, d.value_minor, a.currency, l.source, m.id as owner_id,
+                        select l.id, n.display_name, s.score, s.grade, s.by_hand, d.wish, d.value_minor, a.currency, l.source, m.id as owner_id,
                                m.name as owner_name, m.colour as owner_colour, d.stage, c.last_message_at, l.created_at
                           from page
                           join lead l on l.id = page.id

@@ -104,7 +104,7 @@ class ThreadFile {
     private Head head(UUID id) {
         return db.sql("""
                         select c.lead_id, c.channel, c.state, h.id as holder_id, h.name as holder_name, h.colour as holder_colour,
-                               c.waiting_since, n.display_name, s.score, s.grade, d.id as deal_id, d.wish, d.value_minor, d.currency,
+                               c.waiting_since, n.display_name, s.score, s.grade, s.by_hand, d.id as deal_id, d.wish, d.value_minor, d.currency,
                                d.stage_name, d.pipeline_name,
                                l.name is not null as named,
                                exists (select from contact_point p where p.lead_id in (l.id, l.folded_into)) as reachable

@@ -92,6 +92,18 @@ class FactLog {
                 """).param("lead", leadId).query(this::fact).list();
     }
 
+    List<StoredFact> current(List<UUID> leadIds) {
+        return db.sql("""
+                select *
+                  from (select distinct on (lead_id, key) * from fact where lead_id = any(:leads) order by lead_id, key, revision desc) newest
+                 where not withdrawn
+                 order by lead_id, id
+                """)
+                .param("leads", leadIds.toArray(UUID[]::new))
+                .query(this::fact)
+                .list();
+    }
+
     List<StoredFact> of(UUID leadId) {
         return db.sql("""
                 select * from fact where lead_id = :lead order by id

@@ -62,6 +62,16 @@ public class Facts {
         return List.copyOf(known(leadId).values());
     }
 
+    /** The current facts by key, of each of these leads that has any. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, StoredFact>> current(List<UUID> leadIds) {
+        Map<UUID, Map<String, StoredFact>> known = new LinkedHashMap<>();
+        log.current(leadIds)
+                .forEach(fact -> known.computeIfAbsent(fact.leadId(), _ -> new LinkedHashMap<>())
+                        .put(fact.key(), fact));
+        return known;
+    }
+
     /** Every fact ever stored of the lead, oldest first. */
     @Transactional(readOnly = true)
     public List<StoredFact> history(UUID leadId) {
@@ -103,6 +113,33 @@ public class Facts {
         }
         if (!appended.isEmpty()) changed(leadId, known, appended);
         return new Applied(List.copyOf(appended), List.copyOf(voided));
+    }
+
+    /**
+     * Scores the lead again when what stands was given by an older scorecard.
+     *
+     * @return whether that changed the machine's grade
+     */
+    @Transactional
+    public boolean rescore(UUID leadId) {
+        if (!log.lockLead(leadId)) return false;
+        var card = scorecards.current();
+        var before = qualifications.newest(leadId).filter(given -> given.scorecardVersion() < card.version());
+        if (before.isEmpty()) return false;
+        var after = Scoring.score(card, known(leadId));
+        qualifications.keep(leadId, after, clock.instant());
+        return after.grade() != before.get().grade();
+    }
+
+    /** Leads that {@link #rescore} has work with, the longest out of date first. */
+    @Transactional(readOnly = true)
+    public List<UUID> toRescore(int version, int limit) {
+        return qualifications.olderThan(version, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int countToRescore(int version) {
+        return qualifications.countOlderThan(version);
     }
 
     private void changed(UUID leadId, Map<String, StoredFact> known, List<StoredFact> appended) {

@@ -2,6 +2,7 @@ package io.doorstep.qualification;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.doorstep.platform.Columns;
 import io.doorstep.platform.Ids;
 import java.time.Instant;
 import java.util.List;
@@ -10,32 +11,39 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Scores as they were given, each with its contributions, and the newest of each lead at hand for lists. */
 @Component
 class Qualifications {
 
     private final JdbcClient db;
+    private final JsonMapper json;
     private final Ids ids;
 
-    Qualifications(JdbcClient db, Ids ids) {
+    Qualifications(JdbcClient db, JsonMapper json, Ids ids) {
         this.db = db;
+        this.json = json;
         this.ids = ids;
     }
 
-    /** Under the lead's row lock, which makes the revisions gap-free. */
+    /** Under the lead's row lock, which makes the revisions gap-free. A grade given by hand stays until it ends. */
     void keep(UUID leadId, Qualification given, Instant at) {
         var id = ids.next();
         insert(id, leadId, given, at);
         contribute(id, given.contributions());
         db.sql("""
-                insert into standing (lead_id, qualification_id, score, grade)
-                values (:lead, :id, :score, :grade)
+                insert into standing (lead_id, qualification_id, scorecard_version, score, grade, by_hand)
+                select :lead, :id, :version, :score, coalesce(o.grade, :grade), o.id is not null
+                  from (select) machine
+                  left join score_override o on o.lead_id = :lead and o.ended_at is null
                 on conflict (tenant_id, lead_id) do update
-                   set qualification_id = excluded.qualification_id, score = excluded.score, grade = excluded.grade
+                   set qualification_id = excluded.qualification_id, scorecard_version = excluded.scorecard_version,
+                       score = excluded.score, grade = excluded.grade, by_hand = excluded.by_hand
                 """)
                 .param("lead", leadId)
                 .param("id", id)
+                .param("version", given.scorecardVersion())
                 .param("score", given.score())
                 .param("grade", given.grade().name())
                 .update();
@@ -43,8 +51,8 @@ class Qualifications {
 
     private void insert(UUID id, UUID leadId, Qualification given, Instant at) {
         db.sql("""
-                insert into qualification (id, lead_id, revision, scorecard_version, score, grade, at)
-                select :id, :lead, coalesce(max(revision), 0) + 1, :version, :score, :grade, :at
+                insert into qualification (id, lead_id, revision, scorecard_version, score, grade, limits, at)
+                select :id, :lead, coalesce(max(revision), 0) + 1, :version, :score, :grade, :limits::jsonb, :at
                   from qualification
                  where lead_id = :lead
                 """)
@@ -53,6 +61,7 @@ class Qualifications {
                 .param("version", given.scorecardVersion())
                 .param("score", given.score())
                 .param("grade", given.grade().name())
+                .param("limits", json.writeValueAsString(given.limits()))
                 .param("at", at.atOffset(UTC))
                 .update();
     }
@@ -85,7 +94,7 @@ class Qualifications {
 
     Optional<Qualification> newest(UUID leadId) {
         return db.sql("""
-                select q.id, q.scorecard_version, q.score, q.grade
+                select q.id, q.scorecard_version, q.score, q.grade, q.limits
                   from standing s
                   join qualification q on q.tenant_id = s.tenant_id and q.id = s.qualification_id
                  where s.lead_id = :lead
@@ -95,7 +104,8 @@ class Qualifications {
                         row.getInt("scorecard_version"),
                         row.getInt("score"),
                         Grade.valueOf(row.getString("grade")),
-                        contributions(row.getObject("id", UUID.class))))
+                        contributions(row.getObject("id", UUID.class)),
+                        List.of(json.readValue(row.getString("limits"), Qualification.Limit[].class))))
                 .optional();
     }
 
@@ -111,5 +121,38 @@ class Qualifications {
                         row.getString("reason"),
                         row.getObject("fact_id", UUID.class)))
                 .list();
+    }
+
+    /** The grade of the newest qualification, or of what stands by hand, after either has changed. */
+    void stand(UUID leadId) {
+        db.sql("""
+                update standing s
+                   set grade = coalesce(o.grade, q.grade), by_hand = o.id is not null
+                  from qualification q
+                  left join score_override o on o.lead_id = q.lead_id and o.ended_at is null
+                 where s.lead_id = :lead
+                   and q.id = s.qualification_id
+                """).param("lead", leadId).update();
+    }
+
+    /** Leads whose score an older version gave, in a steady order. */
+    List<UUID> olderThan(int version, int limit) {
+        return db.sql("""
+                select lead_id
+                  from standing
+                 where scorecard_version < :version
+                 order by scorecard_version, lead_id
+                 limit :limit
+                """)
+                .param("version", version)
+                .param("limit", limit)
+                .query((row, _) -> Columns.uuid(row, "lead_id"))
+                .list();
+    }
+
+    int countOlderThan(int version) {
+        return db.sql("""
+                select count(*) from standing where scorecard_version < :version
+                """).param("version", version).query(Integer.class).single();
     }
 }

@@ -2,6 +2,7 @@ package io.doorstep.qualification;
 
 import io.doorstep.qualification.Qualification.Contribution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * and all arithmetic is in whole numbers, so that the same facts and version give the same bytes on every machine and day.
  */
 public final class Scoring {
+
+    static final String BUY = "buy";
 
     private Scoring() {}
 
@@ -27,12 +30,15 @@ public final class Scoring {
         for (var criterion : Criterion.values()) {
             int outOf = weights.getOrDefault(criterion, 0);
             if (outOf == 0) continue;
-            var share = share(criterion, facts);
+            var share = share(criterion, criterion.readable(facts));
             contributions.add(
                     new Contribution(criterion, (outOf * share.percent + 50) / 100, outOf, share.reason, share.factId));
         }
         int score = contributions.stream().mapToInt(Contribution::points).sum();
-        return new Qualification(card.version(), score, card.gradeOf(score), List.copyOf(contributions));
+        var band = card.gradeOf(score);
+        var limits = card.limits(band, facts);
+        var grade = limits.stream().map(Qualification.Limit::to).max(Comparator.naturalOrder()).orElse(band);
+        return new Qualification(card.version(), score, grade, List.copyOf(contributions), limits);
     }
 
     private static Share share(Criterion criterion, Map<String, StoredFact> facts) {
@@ -99,9 +105,7 @@ public final class Scoring {
     private static Share engagement(Map<String, StoredFact> facts) {
         boolean reachable = facts.containsKey("contact.phone") || facts.containsKey("contact.email");
         boolean wantsToSee = facts.containsKey("visitPreference") || facts.containsKey("listingRef");
-        long answers = facts.keySet().stream()
-                .filter(key -> !key.startsWith("contact."))
-                .count();
+        long answers = facts.keySet().stream().filter(key -> !key.startsWith("contact.")).count();
         int percent = (reachable ? 40 : 0) + (wantsToSee ? 40 : 0) + (int) Math.min(answers, 5) * 4;
         var reason = "%d %s%s%s"
                 .formatted(
@@ -116,8 +120,13 @@ public final class Scoring {
         return new Share(0, "Not known yet", null);
     }
 
+    /** Who has not said otherwise is taken for a buyer. */
+    static boolean buys(Map<String, StoredFact> facts) {
+        return intent(facts).equals(BUY);
+    }
+
     private static String intent(Map<String, StoredFact> facts) {
         var fact = facts.get("intent");
-        return fact == null ? "buy" : fact.value().asString("buy");
+        return fact == null ? BUY : fact.value().asString(BUY);
     }
 }

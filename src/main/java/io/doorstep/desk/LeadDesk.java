@@ -76,7 +76,7 @@ class LeadDesk {
                 head.timeZone(),
                 head.synthetic(),
                 file.consents(leadId),
-                file.qualification(leadId),
+                file.qualification(leadId, facts.raises(leadId)),
                 known,
                 StillToAsk.of(questions.current(), known, head.name() != null, head.reachable()),
                 deals.of(leadId),

@@ -5,6 +5,8 @@ import io.doorstep.conversation.ConversationState;
 import io.doorstep.desk.LeadView.ContactView;
 import io.doorstep.desk.LeadView.ContributionView;
 import io.doorstep.desk.LeadView.ConversationRef;
+import io.doorstep.desk.LeadView.LimitView;
+import io.doorstep.desk.LeadView.OverrideView;
 import io.doorstep.desk.LeadView.QualificationView;
 import io.doorstep.identity.MemberRef;
 import io.doorstep.lead.ConsentChannel;
@@ -12,9 +14,12 @@ import io.doorstep.lead.ContactKind;
 import io.doorstep.lead.ContactPoint;
 import io.doorstep.platform.Columns;
 import io.doorstep.qualification.Grade;
+import io.doorstep.qualification.Qualification;
+import io.doorstep.qualification.Raise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,15 +27,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the lead page that are one statement each, but for facts and deals. */
 @Component
 class LeadFile {
 
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    LeadFile(JdbcClient db) {
+    LeadFile(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     record Head(
@@ -104,22 +112,48 @@ class LeadFile {
     }
 
     @Nullable
-    QualificationView qualification(UUID leadId) {
+    QualificationView qualification(UUID leadId, List<Raise> raises) {
         return db.sql("""
-                        select q.id, q.score, q.grade, q.scorecard_version, q.at
+                        select q.id, q.score, s.grade, q.grade as machine_grade, q.scorecard_version, q.at, q.limits,
+                               o.grade as given_grade, o.reason, o.at as given_at, o.until,
+                               m.id as by_id, m.name as by_name, m.colour as by_colour
                           from standing s
                           join qualification q on q.id = s.qualification_id
+                          left join score_override o on o.lead_id = s.lead_id and o.ended_at is null
+                          left join member m on m.id = o.member_id
                          where s.lead_id = :leadId
                         """)
                 .param("leadId", leadId)
                 .query((row, _) -> new QualificationView(
                         row.getInt("score"),
                         Grade.valueOf(row.getString("grade")),
+                        Grade.valueOf(row.getString("machine_grade")),
                         row.getInt("scorecard_version"),
                         Columns.instant(row, "at"),
-                        contributions(Columns.uuid(row, "id"))))
+                        contributions(Columns.uuid(row, "id")),
+                        limits(row.getString("limits")),
+                        raises,
+                        override(row)))
                 .optional()
                 .orElse(null);
+    }
+
+    private List<LimitView> limits(String stored) {
+        return Arrays.stream(json.readValue(stored, Qualification.Limit[].class))
+                .map(limit -> new LimitView(limit.to(), limit.reason(), limit.factId()))
+                .toList();
+    }
+
+    private static @Nullable OverrideView override(ResultSet row) throws SQLException {
+        var by = DeskRows.member(row, "by");
+        return by == null
+                ? null
+                : new OverrideView(
+                        Grade.valueOf(row.getString("given_grade")),
+                        row.getString("reason"),
+                        by,
+                        Columns.instant(row, "given_at"),
+                        Columns.instantOrNull(row, "until"));
     }
 
     private List<ContributionView> contributions(UUID qualificationId) {

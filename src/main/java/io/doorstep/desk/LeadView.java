@@ -7,6 +7,7 @@ import io.doorstep.identity.MemberRef;
 import io.doorstep.lead.ContactKind;
 import io.doorstep.pipeline.PipelineKind;
 import io.doorstep.qualification.Grade;
+import io.doorstep.qualification.Raise;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,33 @@ record LeadView(
     @Schema(name = "ContactPoint")
     record ContactView(ContactKind kind, String value, String display) {}
 
+    /**
+     * @param grade the one that stands: by hand, else the machine's
+     * @param limits what holds the machine's grade below the band of the score
+     * @param raises what to learn next, the most helpful first
+     */
     @Schema(name = "Qualification")
     record QualificationView(
-            int score, Grade grade, int scorecardVersion, Instant at, List<ContributionView> contributions) {}
+            int score,
+            Grade grade,
+            Grade machineGrade,
+            int scorecardVersion,
+            Instant at,
+            List<ContributionView> contributions,
+            List<LimitView> limits,
+            List<Raise> raises,
+            @Nullable OverrideView override) {}
+
+    @Schema(name = "GradeLimit")
+    record LimitView(Grade to, String reason, @Nullable UUID factId) {}
+
+    @Schema(name = "GradeOverride")
+    record OverrideView(
+            Grade grade,
+            String reason,
+            MemberRef by,
+            Instant at,
+            @Nullable Instant until) {}
 
     @Schema(name = "Contribution")
     record ContributionView(

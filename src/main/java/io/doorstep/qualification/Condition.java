@@ -40,8 +40,8 @@ public enum Condition {
                                 Horizon.daysAhead(fact.value(), fact.at()).orElse(0) > YEAR);
             case FINANCING_OPEN ->
                 fact(facts, "financing")
-                        .filter(fact -> Scoring.buys(facts)
-                                && fact.value().asString("").equals("NEEDED"));
+                        .filter(fact ->
+                                Scoring.buys(facts) && fact.value().asString("").equals("NEEDED"));
         };
     }
 

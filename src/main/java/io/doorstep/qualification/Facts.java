@@ -84,6 +84,12 @@ public class Facts {
         return qualifications.newest(leadId);
     }
 
+    /** What to learn next, by what it would do for the score. */
+    @Transactional(readOnly = true)
+    public List<Raise> raises(UUID leadId) {
+        return Raise.of(scorecards.current(), known(leadId));
+    }
+
     /** What the scorecard's minimum asks for and nobody has said yet. */
     @Transactional(readOnly = true)
     public List<Scorecard.Need> missing(UUID leadId) {

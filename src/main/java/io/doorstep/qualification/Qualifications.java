@@ -123,16 +123,20 @@ class Qualifications {
                 .list();
     }
 
-    /** The grade of the newest qualification, or of what stands by hand, after either has changed. */
-    void stand(UUID leadId) {
-        db.sql("""
+    /**
+     * Makes the standing grade the one that was given by hand, else the machine's.
+     *
+     * @return false for a lead that has no score yet
+     */
+    boolean stand(UUID leadId) {
+        return db.sql("""
                 update standing s
                    set grade = coalesce(o.grade, q.grade), by_hand = o.id is not null
                   from qualification q
                   left join score_override o on o.lead_id = q.lead_id and o.ended_at is null
                  where s.lead_id = :lead
                    and q.id = s.qualification_id
-                """).param("lead", leadId).update();
+                """).param("lead", leadId).update() == 1;
     }
 
     /** Leads whose score an older version gave, in a steady order. */

@@ -99,18 +99,15 @@ public record Scorecard(
                     .toList();
             if (open.isEmpty()) break;
             var below = DOWN.get(grade.ordinal() + 1);
-            open.forEach(known -> limits.add(
-                    new Limit(below, "%s needs: %s".formatted(grade.word(), known.label()), known, null)));
+            open.forEach(known ->
+                    limits.add(new Limit(below, "%s needs: %s".formatted(grade.word(), known.label()), known, null)));
         }
         for (var cap : caps) {
             if (cap.at.ordinal() <= band.ordinal()) continue;
             cap.when
                     .in(facts)
                     .ifPresent(fact -> limits.add(new Limit(
-                            cap.at,
-                            "%s at most: %s".formatted(cap.at.word(), cap.when.label()),
-                            null,
-                            fact.id())));
+                            cap.at, "%s at most: %s".formatted(cap.at.word(), cap.when.label()), null, fact.id())));
         }
         return List.copyOf(limits);
     }

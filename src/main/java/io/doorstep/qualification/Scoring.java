@@ -37,7 +37,10 @@ public final class Scoring {
         int score = contributions.stream().mapToInt(Contribution::points).sum();
         var band = card.gradeOf(score);
         var limits = card.limits(band, facts);
-        var grade = limits.stream().map(Qualification.Limit::to).max(Comparator.naturalOrder()).orElse(band);
+        var grade = limits.stream()
+                .map(Qualification.Limit::to)
+                .max(Comparator.naturalOrder())
+                .orElse(band);
         return new Qualification(card.version(), score, grade, List.copyOf(contributions), limits);
     }
 
@@ -105,7 +108,9 @@ public final class Scoring {
     private static Share engagement(Map<String, StoredFact> facts) {
         boolean reachable = facts.containsKey("contact.phone") || facts.containsKey("contact.email");
         boolean wantsToSee = facts.containsKey("visitPreference") || facts.containsKey("listingRef");
-        long answers = facts.keySet().stream().filter(key -> !key.startsWith("contact.")).count();
+        long answers = facts.keySet().stream()
+                .filter(key -> !key.startsWith("contact."))
+                .count();
         int percent = (reachable ? 40 : 0) + (wantsToSee ? 40 : 0) + (int) Math.min(answers, 5) * 4;
         var reason = "%d %s%s%s"
                 .formatted(

@@ -38,7 +38,8 @@ class ScorecardTest {
                 Map.of(Grade.HOT, List.of(Known.CONTACT, Known.TIMELINE)),
                 List.of(new Cap(Condition.REPRESENTED, Grade.WARM)));
 
-        assertThat(JSON.readValue(JSON.writeValueAsString(tuned), Scorecard.class)).isEqualTo(tuned);
+        assertThat(JSON.readValue(JSON.writeValueAsString(tuned), Scorecard.class))
+                .isEqualTo(tuned);
     }
 
     @Test
@@ -66,8 +67,10 @@ class ScorecardTest {
         var given = Scoring.score(capped, facts);
 
         assertThat(given.grade()).isEqualTo(Grade.WARM);
-        assertThat(given.limits()).singleElement().satisfies(limit -> assertThat(limit.factId())
-                .isEqualTo(facts.get("representedByAgent").id()));
+        assertThat(given.limits())
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.factId())
+                        .isEqualTo(facts.get("representedByAgent").id()));
         facts.put("representedByAgent", SomeFacts.fact("representedByAgent", "false"));
         assertThat(Scoring.score(capped, facts).grade()).isEqualTo(Grade.HOT);
     }

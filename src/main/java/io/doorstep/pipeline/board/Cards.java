@@ -198,7 +198,9 @@ class Cards {
                 row.getObject("stage_since", OffsetDateTime.class),
                 row.getObject("lead_id", UUID.class),
                 row.getString("name"),
-                grade == null ? null : new GradeRef(row.getInt("score"), Grade.valueOf(grade), row.getBoolean("by_hand")),
+                grade == null
+                        ? null
+                        : new GradeRef(row.getInt("score"), Grade.valueOf(grade), row.getBoolean("by_hand")),
                 wish == null ? "" : wish,
                 row.getObject("value_minor", Long.class),
                 row.getString("currency"),

@@ -31,8 +31,7 @@ class Drafts {
     }
 
     /** @param card null when the last draft was published or thrown away */
-    record Draft(
-            int revision, @Nullable Scorecard card, MemberRef by, Instant at) {}
+    record Draft(int revision, @Nullable Scorecard card, MemberRef by, Instant at) {}
 
     Optional<Draft> find() {
         return db.sql("""

@@ -114,7 +114,10 @@ class PreviewScorecard {
             from = batch.getLast();
         }
         movers.sort(ORDER);
-        var page = movers.stream().filter(found -> isAfter(found, after)).limit(PAGE + 1).toList();
+        var page = movers.stream()
+                .filter(found -> isAfter(found, after))
+                .limit(PAGE + 1)
+                .toList();
         var shown = page.subList(0, Math.min(PAGE, page.size()));
         var last = page.size() > PAGE ? shown.getLast() : null;
         return new Preview(
@@ -152,8 +155,8 @@ class PreviewScorecard {
         var faces = transaction.execute(_ -> leads.faces(wanted)).stream()
                 .collect(Collectors.toMap(Face::lead, Function.identity()));
         return shown.stream()
-                .flatMap(found -> Stream.ofNullable(faces.get(found.lead()))
-                        .map(face -> mover(face, found.move(), was, is)))
+                .flatMap(found ->
+                        Stream.ofNullable(faces.get(found.lead())).map(face -> mover(face, found.move(), was, is)))
                 .toList();
     }
 

@@ -26,13 +26,7 @@ class PublishScorecard {
     private final Ids ids;
 
     PublishScorecard(
-            Scorecards scorecards,
-            Drafts drafts,
-            Rescorings rescorings,
-            Facts facts,
-            Tasks tasks,
-            Live live,
-            Ids ids) {
+            Scorecards scorecards, Drafts drafts, Rescorings rescorings, Facts facts, Tasks tasks, Live live, Ids ids) {
         this.scorecards = scorecards;
         this.drafts = drafts;
         this.rescorings = rescorings;

@@ -54,10 +54,7 @@ class Rescorings {
     void finish(UUID id) {
         db.sql("""
                 update rescoring set finished_at = :at where id = :id and finished_at is null
-                """)
-                .param("id", id)
-                .param("at", clock.instant().atOffset(UTC))
-                .update();
+                """).param("id", id).param("at", clock.instant().atOffset(UTC)).update();
     }
 
     Optional<Rescoring> find(UUID id) {

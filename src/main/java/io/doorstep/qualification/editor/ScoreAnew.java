@@ -51,7 +51,8 @@ class ScoreAnew implements TaskHandler {
     /** @param id of the rescoring */
     @Override
     public void run(UUID id) {
-        int version = transaction.<Integer>execute(_ -> rescorings.find(id).orElseThrow().version());
+        int version = transaction.<Integer>execute(
+                _ -> rescorings.find(id).orElseThrow().version());
         int newest = transaction.<Integer>execute(_ -> scorecards.current().version());
         if (version < newest) {
             transaction.executeWithoutResult(_ -> rescorings.finish(id));

@@ -100,7 +100,8 @@ class ScorecardController {
             @Nullable Instant finishedAt) {}
 
     /** What a scorecard can be made of. */
-    record ScorecardChoices(List<CriterionChoice> criteria, List<KnownChoice> known, List<ConditionChoice> conditions) {}
+    record ScorecardChoices(
+            List<CriterionChoice> criteria, List<KnownChoice> known, List<ConditionChoice> conditions) {}
 
     /** @param reads the facts that may move its points, and no others */
     record CriterionChoice(Criterion key, String label, List<String> reads) {}
@@ -151,8 +152,7 @@ class ScorecardController {
             @Valid @RequestBody Publication publication) {
         current.requireAdmin();
         var note = Optional.ofNullable(publication.note).map(String::strip).filter(text -> !text.isEmpty());
-        publish.publish(
-                EntityTag.version(ifMatch), publication.terms.card(1), current.memberId(), note.orElse(null));
+        publish.publish(EntityTag.version(ifMatch), publication.terms.card(1), current.memberId(), note.orElse(null));
         return scorecard();
     }
 

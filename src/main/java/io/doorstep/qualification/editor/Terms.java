@@ -43,8 +43,7 @@ record Terms(
     static Terms of(Scorecard card) {
         return new Terms(
                 Arrays.stream(Criterion.values())
-                        .map(criterion ->
-                                new Weight(criterion, card.weights().getOrDefault(criterion, 0)))
+                        .map(criterion -> new Weight(criterion, card.weights().getOrDefault(criterion, 0)))
                         .toList(),
                 card.hot(),
                 card.warm(),
@@ -90,14 +89,18 @@ record Terms(
             found.add(new Violation("weights", "holds a weight below 0; 0 leaves a criterion out."));
         } else if (sum != 100) {
             found.add(new Violation("weights", "add up to " + sum + "; they must add up to 100."));
-        } else if (weights.stream().anyMatch(weight -> weight.criterion == Criterion.FINANCING && weight.points == 100)) {
-            found.add(new Violation("weights", "leave nothing for renters and sellers, who are not asked for financing."));
+        } else if (weights.stream()
+                .anyMatch(weight -> weight.criterion == Criterion.FINANCING && weight.points == 100)) {
+            found.add(new Violation(
+                    "weights", "leave nothing for renters and sellers, who are not asked for financing."));
         }
         if (warm >= hot) found.add(new Violation("warm", "must begin below Hot, which begins at " + hot + "."));
-        if (nurture >= warm) found.add(new Violation("nurture", "must begin below Warm, which begins at " + warm + "."));
+        if (nurture >= warm)
+            found.add(new Violation("nurture", "must begin below Warm, which begins at " + warm + "."));
         var conditions = new HashSet<Condition>();
         for (var cap : caps) {
-            if (cap.at == Grade.HOT) found.add(new Violation("caps", "at Hot hold nothing back; choose a lower grade."));
+            if (cap.at == Grade.HOT)
+                found.add(new Violation("caps", "at Hot hold nothing back; choose a lower grade."));
             if (!conditions.add(cap.when)) found.add(new Violation("caps", "name a condition twice; keep one."));
         }
         return found;

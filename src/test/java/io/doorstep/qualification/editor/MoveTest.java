@@ -44,8 +44,7 @@ class MoveTest {
         cashBuyer.put("representedByAgent", fact("representedByAgent", "true"));
 
         assertThat(move(is).changesGrade()).isTrue();
-        assertThat(move(is).why(was, is))
-                .containsExactly(new Why("Nurture at most: another agent acts for them", 0));
+        assertThat(move(is).why(was, is)).containsExactly(new Why("Nurture at most: another agent acts for them", 0));
     }
 
     @Test

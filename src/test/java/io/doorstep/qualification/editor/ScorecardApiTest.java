@@ -180,10 +180,10 @@ class ScorecardApiTest {
     void what_does_not_add_up_is_refused_by_field_and_keeps_nothing() throws Exception {
         send(put(PATH + "/draft"), 0, terms(60, 25, 15, 15, 20, 40, 40, 50))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.violations[?(@.field == 'weights')].message")
+                .andExpect(jsonPath("$.errors[?(@.field == 'weights')].message")
                         .value("add up to 135; they must add up to 100."))
-                .andExpect(jsonPath("$.violations[?(@.field == 'warm')]").isNotEmpty())
-                .andExpect(jsonPath("$.violations[?(@.field == 'nurture')]").isNotEmpty());
+                .andExpect(jsonPath("$.errors[?(@.field == 'warm')]").isNotEmpty())
+                .andExpect(jsonPath("$.errors[?(@.field == 'nurture')]").isNotEmpty());
         send(post(PATH + "/preview"), null, Map.of("weights", List.of())).andExpect(status().isUnprocessableContent());
         var odd = new java.util.HashMap<String, Object>(terms(25, 25, 15, 15, 20, 70, 40, 20));
         odd.put("hotNeeds", List.of("RELIGION"));
@@ -224,7 +224,10 @@ class ScorecardApiTest {
             for (var answer : people.invokeAll(publications)) statuses.add(answer.get());
         }
 
-        assertThat(statuses).containsOnlyOnce(200).filteredOn(code -> code != 200).allMatch(code -> code == 409);
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(code -> code != 200)
+                .allMatch(code -> code == 409);
         assertThat(agency.inTransaction(() -> scorecards.history(9))).hasSize(2);
     }
 
@@ -238,8 +241,8 @@ class ScorecardApiTest {
     @Test
     void an_agent_may_look_and_try_and_not_change() throws Exception {
         var email = "agent@" + agency.slug() + ".example";
-        agency.inScope(() -> addMember.add(
-                "Andy Agent", email, TestAgencies.PASSWORD, Role.AGENT, ZoneId.of("America/Chicago"), 2));
+        agency.inScope(() ->
+                addMember.add("Andy Agent", email, TestAgencies.PASSWORD, Role.AGENT, ZoneId.of("America/Chicago"), 2));
         token = token(email, agency.slug());
         var wanted = terms(30, 20, 15, 15, 20, 70, 40, 20);
 
@@ -273,7 +276,9 @@ class ScorecardApiTest {
         });
 
         assertThat(scoredAnew()).isTrue();
-        assertThat(rows()).as("a score that this version gave is not given again").isEqualTo(before);
+        assertThat(rows())
+                .as("a score that this version gave is not given again")
+                .isEqualTo(before);
         assertThat(all).allSatisfy(lead -> assertThat(grade(lead)).isEqualTo(Grade.HOT));
     }
 
@@ -287,14 +292,14 @@ class ScorecardApiTest {
 
         await().atMost(PATIENCE).until(this::scoredAnew);
         await().atMost(PATIENCE)
-                .until(() -> agency.inTransaction(() -> db.sql("select count(*) from rescoring where finished_at is null")
-                                .query(Long.class)
-                                .single())
-                        == 0);
-        assertThat(agency.inTransaction(
-                        () -> db.sql("select distinct scorecard_version from standing")
-                                .query(Integer.class)
-                                .list()))
+                .until(() ->
+                        agency.inTransaction(() -> db.sql("select count(*) from rescoring where finished_at is null")
+                                        .query(Long.class)
+                                        .single())
+                                == 0);
+        assertThat(agency.inTransaction(() -> db.sql("select distinct scorecard_version from standing")
+                        .query(Integer.class)
+                        .list()))
                 .containsExactly(3);
     }
 
@@ -309,13 +314,17 @@ class ScorecardApiTest {
 
         assertThat(grade(reachable)).isEqualTo(Grade.HOT);
         assertThat(grade(unknown)).isEqualTo(Grade.WARM);
-        assertThat(agency.inScope(() -> facts.qualification(unknown)).orElseThrow().limits())
+        assertThat(agency.inScope(() -> facts.qualification(unknown))
+                        .orElseThrow()
+                        .limits())
                 .singleElement()
                 .satisfies(limit -> assertThat(limit.missing()).isEqualTo(Known.CONTACT));
         var stranger = agencies.fresh();
         token = token(stranger.email(), stranger.slug());
         ask(get(PATH)).andExpect(jsonPath("$.versions.length()").value(1));
-        assertThat(read(send(post(PATH + "/preview"), null, wanted)).path("leads").asInt())
+        assertThat(read(send(post(PATH + "/preview"), null, wanted))
+                        .path("leads")
+                        .asInt())
                 .isZero();
     }
 
@@ -327,8 +336,8 @@ class ScorecardApiTest {
                     lead,
                     null,
                     known.entrySet().stream()
-                            .map(fact -> NewFact.byHand(
-                                    fact.getKey(), fact.getValue(), String.valueOf(fact.getValue()), by))
+                            .map(fact ->
+                                    NewFact.byHand(fact.getKey(), fact.getValue(), String.valueOf(fact.getValue()), by))
                             .toList());
             return lead;
         });
@@ -339,13 +348,12 @@ class ScorecardApiTest {
     }
 
     private boolean scoredAnew() {
-        return agency.inTransaction(
-                () -> rescorings.newest().orElseThrow().finishedAt() != null);
+        return agency.inTransaction(() -> rescorings.newest().orElseThrow().finishedAt() != null);
     }
 
     private long rows() {
-        return agency.inTransaction(
-                () -> db.sql("select count(*) from qualification").query(Long.class).single());
+        return agency.inTransaction(() ->
+                db.sql("select count(*) from qualification").query(Long.class).single());
     }
 
     /** The weights in the order of {@link Criterion}, then where the bands begin. */
@@ -354,14 +362,22 @@ class ScorecardApiTest {
                 .map(criterion -> Map.of("criterion", criterion, "points", numbers[criterion.ordinal()]))
                 .toList();
         return Map.of(
-                "weights", weights,
-                "hot", numbers[5],
-                "warm", numbers[6],
-                "nurture", numbers[7],
-                "minimum", List.of("INTENT", "AREA", "PRICE_OR_SIZE"),
-                "hotNeeds", List.of(),
-                "warmNeeds", List.of(),
-                "caps", List.of());
+                "weights",
+                weights,
+                "hot",
+                numbers[5],
+                "warm",
+                numbers[6],
+                "nurture",
+                numbers[7],
+                "minimum",
+                List.of("INTENT", "AREA", "PRICE_OR_SIZE"),
+                "hotNeeds",
+                List.of(),
+                "warmNeeds",
+                List.of(),
+                "caps",
+                List.of());
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request, Integer revision, Map<String, ?> body)
@@ -375,10 +391,8 @@ class ScorecardApiTest {
     }
 
     private JsonNode read(ResultActions answer) throws Exception {
-        return json.readTree(answer.andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return json.readTree(
+                answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
     }
 
     private String token(String email, String slug) throws Exception {

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, HandBackData, HandBackResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, PipelinesData, PipelinesResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, SendChatMessageData, SendChatMessageResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zHandBackPath, zHandBackResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zPipelinesResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, HandBackData, HandBackResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zHandBackPath, zHandBackResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -305,6 +305,32 @@ export const addFact = <ThrowOnError extends boolean = false>(options: Options<A
     }
 });
 
+export const endGradeOverride = <ThrowOnError extends boolean = false>(options: Options<EndGradeOverrideData, ThrowOnError>): RequestResult<EndGradeOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).delete<EndGradeOverrideResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zEndGradeOverridePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zEndGradeOverrideResponse.parseAsync(data),
+    url: '/api/leads/{id}/grade',
+    ...options
+});
+
+export const overrideGrade = <ThrowOnError extends boolean = false>(options: Options<OverrideGradeData, ThrowOnError>): RequestResult<OverrideGradeResponses, unknown, ThrowOnError> => (options.client ?? client).put<OverrideGradeResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zOverrideGradeBody,
+        path: zOverrideGradePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zOverrideGradeResponse.parseAsync(data),
+    url: '/api/leads/{id}/grade',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const setOwner = <ThrowOnError extends boolean = false>(options: Options<SetOwnerData, ThrowOnError>): RequestResult<SetOwnerResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetOwnerResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: zSetOwnerBody,
@@ -445,6 +471,76 @@ export const updateQuestions = <ThrowOnError extends boolean = false>(options: O
     }).parseAsync(data),
     responseValidator: async (data) => await zUpdateQuestionsResponse.parseAsync(data),
     url: '/api/settings/questions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const scorecard = <ThrowOnError extends boolean = false>(options?: Options<ScorecardData, ThrowOnError>): RequestResult<ScorecardResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ScorecardResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zScorecardResponse.parseAsync(data),
+    url: '/api/settings/scorecard',
+    ...options
+});
+
+export const dropScorecardDraft = <ThrowOnError extends boolean = false>(options?: Options<DropScorecardDraftData, ThrowOnError>): RequestResult<DropScorecardDraftResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<DropScorecardDraftResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        headers: z.optional(zDropScorecardDraftHeaders),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zDropScorecardDraftResponse.parseAsync(data),
+    url: '/api/settings/scorecard/draft',
+    ...options
+});
+
+export const keepScorecardDraft = <ThrowOnError extends boolean = false>(options: Options<KeepScorecardDraftData, ThrowOnError>): RequestResult<KeepScorecardDraftResponses, unknown, ThrowOnError> => (options.client ?? client).put<KeepScorecardDraftResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zKeepScorecardDraftBody,
+        headers: z.optional(zKeepScorecardDraftHeaders),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zKeepScorecardDraftResponse.parseAsync(data),
+    url: '/api/settings/scorecard/draft',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const previewScorecard = <ThrowOnError extends boolean = false>(options: Options<PreviewScorecardData, ThrowOnError>): RequestResult<PreviewScorecardResponses, unknown, ThrowOnError> => (options.client ?? client).post<PreviewScorecardResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zPreviewScorecardBody,
+        path: z.optional(z.never()),
+        query: z.optional(zPreviewScorecardQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zPreviewScorecardResponse.parseAsync(data),
+    url: '/api/settings/scorecard/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const publishScorecard = <ThrowOnError extends boolean = false>(options: Options<PublishScorecardData, ThrowOnError>): RequestResult<PublishScorecardResponses, unknown, ThrowOnError> => (options.client ?? client).post<PublishScorecardResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zPublishScorecardBody,
+        headers: z.optional(zPublishScorecardHeaders),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zPublishScorecardResponse.parseAsync(data),
+    url: '/api/settings/scorecard/versions',
     ...options,
     headers: {
         'Content-Type': 'application/json',

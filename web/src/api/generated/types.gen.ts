@@ -180,6 +180,11 @@ export type CancelRequest = {
     version: number;
 };
 
+export type CapTerm = {
+    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
+};
+
 export type ChatAgency = {
     accentHue: number;
     assistantName: string;
@@ -238,6 +243,11 @@ export type ConditionChange = {
     key: string;
     test: 'KNOWN' | 'UNKNOWN' | 'IS' | 'IS_NOT';
     value?: string | null;
+};
+
+export type ConditionChoice = {
+    key: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
+    label: string;
 };
 
 export type Consent = Omit<VisitorAction, 'type'> & {
@@ -314,6 +324,12 @@ export type ConversationView = {
 
 export type Created = {
     id: string;
+};
+
+export type CriterionChoice = {
+    key: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
+    label: string;
+    reads: Array<string>;
 };
 
 export type DealCard = {
@@ -440,7 +456,28 @@ export type FunnelStep = {
     step: string;
 };
 
+export type GradeCount = {
+    after: number;
+    before: number;
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+};
+
+export type GradeLimit = {
+    factId?: string | null;
+    reason: string;
+    to: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+};
+
+export type GradeOverride = {
+    at: string;
+    by: MemberRef;
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    reason: string;
+    until?: string | null;
+};
+
 export type GradeRef = {
+    byHand: boolean;
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     score: number;
 };
@@ -503,6 +540,11 @@ export type InboxRow = {
     state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
     waitingSince?: string | null;
     wish: string;
+};
+
+export type KnownChoice = {
+    key: 'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING';
+    label: string;
 };
 
 export type Kpis = {
@@ -658,6 +700,16 @@ export type MoveItem = {
     type: 'MOVE';
 };
 
+export type Mover = {
+    after: GradeRef;
+    before: GradeRef;
+    byHand: boolean;
+    initials: string;
+    leadId: string;
+    name: string;
+    why: Array<Why>;
+};
+
 export type NewLead = {
     email?: string | null;
     name?: string | null;
@@ -707,6 +759,12 @@ export type OutcomeRequest = {
     version: number;
 };
 
+export type OverrideGrade = {
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    reason: string;
+    until?: string | null;
+};
+
 export type OverrideReason = {
     reason: string;
 };
@@ -733,10 +791,29 @@ export type PossibleMove = {
     to: string;
 };
 
+export type Preview = {
+    grades: Array<GradeCount>;
+    judged: number;
+    leads: number;
+    movers: Array<Mover>;
+    moving: number;
+    nextCursor?: string | null;
+    scoreOnly: number;
+};
+
+export type Publication = {
+    note?: string | null;
+    terms: Terms;
+};
+
 export type Qualification = {
     at: string;
     contributions: Array<Contribution>;
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    limits: Array<GradeLimit>;
+    machineGrade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    override?: GradeOverride | null;
+    raises: Array<Raise>;
     score: number;
     scorecardVersion: number;
 };
@@ -777,6 +854,13 @@ export type QuestionSettings = {
     version: number;
 };
 
+export type Raise = {
+    grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    key: string;
+    label: string;
+    points: number;
+};
+
 export type Receipt = {
     conversationId: string;
     duplicate: boolean;
@@ -801,6 +885,15 @@ export type RescheduleRequest = {
     version: number;
 };
 
+export type Rescoring = {
+    finishedAt?: string | null;
+    left: number;
+    moved: number;
+    startedAt: string;
+    total: number;
+    version: number;
+};
+
 export type ScoreItem = {
     at: string;
     from?: number | null;
@@ -808,6 +901,34 @@ export type ScoreItem = {
     id: string;
     to: number;
     type: 'SCORE';
+};
+
+export type ScorecardChoices = {
+    conditions: Array<ConditionChoice>;
+    criteria: Array<CriterionChoice>;
+    known: Array<KnownChoice>;
+};
+
+export type ScorecardDraft = {
+    at: string;
+    by: MemberRef;
+    terms: Terms;
+};
+
+export type ScorecardSettings = {
+    choices: ScorecardChoices;
+    draft?: ScorecardDraft | null;
+    rescoring?: Rescoring | null;
+    revision: number;
+    versions: Array<ScorecardVersion>;
+};
+
+export type ScorecardVersion = {
+    at: string;
+    by?: MemberRef | null;
+    note?: string | null;
+    terms: Terms;
+    version: number;
 };
 
 export type SetOwner = {
@@ -902,6 +1023,17 @@ export type TeamRow = {
     leads: number;
     member: MemberRef;
     won: number;
+};
+
+export type Terms = {
+    caps: Array<CapTerm>;
+    hot: number;
+    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    nurture: number;
+    warm: number;
+    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    weights: Array<Weight>;
 };
 
 export type ThreadDeal = {
@@ -1000,6 +1132,16 @@ export type WeekLine = {
     closes: string;
     opens: string;
     weekday: number;
+};
+
+export type Weight = {
+    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
+    points: number;
+};
+
+export type Why = {
+    points: number;
+    text: string;
 };
 
 export type WidgetSettings = {
@@ -1436,6 +1578,42 @@ export type AddFactResponses = {
 
 export type AddFactResponse = AddFactResponses[keyof AddFactResponses];
 
+export type EndGradeOverrideData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/leads/{id}/grade';
+};
+
+export type EndGradeOverrideResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndGradeOverrideResponse = EndGradeOverrideResponses[keyof EndGradeOverrideResponses];
+
+export type OverrideGradeData = {
+    body: OverrideGrade;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/leads/{id}/grade';
+};
+
+export type OverrideGradeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type OverrideGradeResponse = OverrideGradeResponses[keyof OverrideGradeResponses];
+
 export type SetOwnerData = {
     body: SetOwner;
     path: {
@@ -1627,6 +1805,97 @@ export type UpdateQuestionsResponses = {
 };
 
 export type UpdateQuestionsResponse = UpdateQuestionsResponses[keyof UpdateQuestionsResponses];
+
+export type ScorecardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard';
+};
+
+export type ScorecardResponses = {
+    /**
+     * OK
+     */
+    200: ScorecardSettings;
+};
+
+export type ScorecardResponse = ScorecardResponses[keyof ScorecardResponses];
+
+export type DropScorecardDraftData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard/draft';
+};
+
+export type DropScorecardDraftResponses = {
+    /**
+     * OK
+     */
+    200: ScorecardSettings;
+};
+
+export type DropScorecardDraftResponse = DropScorecardDraftResponses[keyof DropScorecardDraftResponses];
+
+export type KeepScorecardDraftData = {
+    body: Terms;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard/draft';
+};
+
+export type KeepScorecardDraftResponses = {
+    /**
+     * OK
+     */
+    200: ScorecardSettings;
+};
+
+export type KeepScorecardDraftResponse = KeepScorecardDraftResponses[keyof KeepScorecardDraftResponses];
+
+export type PreviewScorecardData = {
+    body: Terms;
+    path?: never;
+    query?: {
+        cursor?: string;
+    };
+    url: '/api/settings/scorecard/preview';
+};
+
+export type PreviewScorecardResponses = {
+    /**
+     * OK
+     */
+    200: Preview;
+};
+
+export type PreviewScorecardResponse = PreviewScorecardResponses[keyof PreviewScorecardResponses];
+
+export type PublishScorecardData = {
+    body: Publication;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard/versions';
+};
+
+export type PublishScorecardResponses = {
+    /**
+     * OK
+     */
+    200: ScorecardSettings;
+};
+
+export type PublishScorecardResponse = PublishScorecardResponses[keyof PublishScorecardResponses];
 
 export type WidgetSettingsData = {
     body?: never;

@@ -116,6 +116,21 @@ export const zCancelRequest = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zCapTerm = z.object({
+    at: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    when: z.enum([
+        'REPRESENTED',
+        'MUST_SELL',
+        'FAR_OFF',
+        'FINANCING_OPEN'
+    ])
+});
+
 export const zChatAgency = z.object({
     accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     assistantName: z.string(),
@@ -148,6 +163,16 @@ export const zConditionChange = z.object({
         'IS_NOT'
     ]),
     value: z.nullish(z.string())
+});
+
+export const zConditionChoice = z.object({
+    key: z.enum([
+        'REPRESENTED',
+        'MUST_SELL',
+        'FAR_OFF',
+        'FINANCING_OPEN'
+    ]),
+    label: z.string()
 });
 
 export const zConsentAsked = z.intersection(zAttachment, z.object({
@@ -227,6 +252,18 @@ export const zCreated = z.object({
     id: z.uuid()
 });
 
+export const zCriterionChoice = z.object({
+    key: z.enum([
+        'FINANCING',
+        'TIMELINE',
+        'MOTIVATION',
+        'BUDGET',
+        'ENGAGEMENT'
+    ]),
+    label: z.string(),
+    reads: z.array(z.string())
+});
+
 export const zDealStep = z.object({
     at: z.nullish(z.iso.datetime({ offset: true })),
     key: z.string(),
@@ -284,7 +321,30 @@ export const zFunnelStep = z.object({
     step: z.string()
 });
 
+export const zGradeCount = z.object({
+    after: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    before: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ])
+});
+
+export const zGradeLimit = z.object({
+    factId: z.nullish(z.uuid()),
+    reason: z.string(),
+    to: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ])
+});
+
 export const zGradeRef = z.object({
+    byHand: z.boolean(),
     grade: z.enum([
         'HOT',
         'WARM',
@@ -305,6 +365,22 @@ export const zInboxCounts = z.object({
     assistant: z.int(),
     mine: z.int(),
     unassigned: z.int()
+});
+
+export const zKnownChoice = z.object({
+    key: z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ]),
+    label: z.string()
 });
 
 export const zKpis = z.object({
@@ -469,6 +545,19 @@ export const zFactView = z.object({
     start: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
     status: z.enum(['CURRENT', 'SUPERSEDED']),
     value: z.unknown()
+});
+
+export const zGradeOverride = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: zMemberRef,
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    reason: z.string(),
+    until: z.nullish(z.iso.datetime({ offset: true }))
 });
 
 export const zHandoverItem = z.object({
@@ -715,6 +804,17 @@ export const zOutcomeRequest = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zOverrideGrade = z.object({
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    reason: z.string().check(z.minLength(0), z.maxLength(500)),
+    until: z.nullish(z.iso.datetime({ offset: true }))
+});
+
 export const zOverrideReason = z.object({
     reason: z.string().check(z.minLength(0), z.maxLength(500))
 });
@@ -752,19 +852,6 @@ export const zDealView = z.object({
     steps: z.array(zDealStep),
     valueMinor: z.nullish(z.int()),
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zQualification = z.object({
-    at: z.iso.datetime({ offset: true }),
-    contributions: z.array(zContribution),
-    grade: z.enum([
-        'HOT',
-        'WARM',
-        'NURTURE',
-        'UNQUALIFIED'
-    ]),
-    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    scorecardVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zQuestionChange = z.object({
@@ -843,6 +930,40 @@ export const zQuestionSettings = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zRaise = z.object({
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    key: z.string(),
+    label: z.string(),
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zQualification = z.object({
+    at: z.iso.datetime({ offset: true }),
+    contributions: z.array(zContribution),
+    grade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    limits: z.array(zGradeLimit),
+    machineGrade: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    override: z.nullish(zGradeOverride),
+    raises: z.array(zRaise),
+    score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    scorecardVersion: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
 export const zReceipt = z.object({
     conversationId: z.uuid(),
     duplicate: z.boolean(),
@@ -894,6 +1015,15 @@ export const zRescheduleRequest = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zRescoring = z.object({
+    finishedAt: z.nullish(z.iso.datetime({ offset: true })),
+    left: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    moved: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    startedAt: z.iso.datetime({ offset: true }),
+    total: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
 export const zScoreItem = z.object({
     at: z.iso.datetime({ offset: true }),
     from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
@@ -906,6 +1036,12 @@ export const zScoreItem = z.object({
     id: z.string(),
     to: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     type: z.enum(['SCORE'])
+});
+
+export const zScorecardChoices = z.object({
+    conditions: z.array(zConditionChoice),
+    criteria: z.array(zCriterionChoice),
+    known: z.array(zKnownChoice)
 });
 
 export const zSetOwner = z.object({
@@ -1267,6 +1403,113 @@ export const zWeekLine = z.object({
     weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zWeight = z.object({
+    criterion: z.enum([
+        'FINANCING',
+        'TIMELINE',
+        'MOTIVATION',
+        'BUDGET',
+        'ENGAGEMENT'
+    ]),
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zTerms = z.object({
+    caps: z.array(zCapTerm),
+    hot: z.int().check(z.gte(1), z.lte(100)),
+    hotNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    minimum: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    nurture: z.int().check(z.gte(1), z.lte(100)),
+    warm: z.int().check(z.gte(1), z.lte(100)),
+    warmNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    weights: z.array(zWeight)
+});
+
+export const zPublication = z.object({
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
+    terms: zTerms
+});
+
+export const zScorecardDraft = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: zMemberRef,
+    terms: zTerms
+});
+
+export const zScorecardVersion = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    note: z.nullish(z.string()),
+    terms: zTerms,
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScorecardSettings = z.object({
+    choices: zScorecardChoices,
+    draft: z.nullish(zScorecardDraft),
+    rescoring: z.nullish(zRescoring),
+    revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    versions: z.array(zScorecardVersion)
+});
+
+export const zWhy = z.object({
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    text: z.string()
+});
+
+export const zMover = z.object({
+    after: zGradeRef,
+    before: zGradeRef,
+    byHand: z.boolean(),
+    initials: z.string(),
+    leadId: z.uuid(),
+    name: z.string(),
+    why: z.array(zWhy)
+});
+
+export const zPreview = z.object({
+    grades: z.array(zGradeCount),
+    judged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    movers: z.array(zMover),
+    moving: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    nextCursor: z.nullish(z.string()),
+    scoreOnly: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
 export const zWidgetSettings = z.object({
     captureUrl: z.string(),
     chatUrl: z.string(),
@@ -1593,6 +1836,26 @@ export const zAddFactPath = z.object({
  */
 export const zAddFactResponse = zFactView;
 
+export const zEndGradeOverridePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zEndGradeOverrideResponse = z.void();
+
+export const zOverrideGradeBody = zOverrideGrade;
+
+export const zOverrideGradePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zOverrideGradeResponse = z.void();
+
 export const zSetOwnerBody = zSetOwner;
 
 export const zSetOwnerPath = z.object({
@@ -1687,6 +1950,53 @@ export const zUpdateQuestionsHeaders = z.object({
  * OK
  */
 export const zUpdateQuestionsResponse = zQuestionSettings;
+
+/**
+ * OK
+ */
+export const zScorecardResponse = zScorecardSettings;
+
+export const zDropScorecardDraftHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zDropScorecardDraftResponse = zScorecardSettings;
+
+export const zKeepScorecardDraftBody = zTerms;
+
+export const zKeepScorecardDraftHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zKeepScorecardDraftResponse = zScorecardSettings;
+
+export const zPreviewScorecardBody = zTerms;
+
+export const zPreviewScorecardQuery = z.object({
+    cursor: z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zPreviewScorecardResponse = zPreview;
+
+export const zPublishScorecardBody = zPublication;
+
+export const zPublishScorecardHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zPublishScorecardResponse = zScorecardSettings;
 
 /**
  * OK

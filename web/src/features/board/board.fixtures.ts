@@ -14,7 +14,7 @@ export function deal(given: Partial<DealCard>): DealCard {
     stageSince: '2026-05-14T09:00:00Z',
     leadId: id(5000 + made),
     name: `Lead ${made}`,
-    grade: { score: 67, grade: 'WARM' },
+    grade: { score: 67, grade: 'WARM', byHand: false },
     wish: '3 bd, South Lamar',
     valueMinor: 100_000_00,
     currency: 'USD',

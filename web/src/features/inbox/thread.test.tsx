@@ -32,7 +32,7 @@ const view = (given: Partial<ConversationView>): ConversationView => ({
   lead: {
     name: 'Camille Ortega',
     initials: 'CO',
-    grade: { score: 74, grade: 'HOT' },
+    grade: { score: 74, grade: 'HOT', byHand: false },
     wish: '4 bd, Westlake',
     valueMinor: null,
     online: true,

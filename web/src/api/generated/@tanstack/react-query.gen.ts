@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, handBack, inbox, issueToken, lead, leads, me, moveDeal, type Options, pipelines, questionSettings, recordOutcome, reply, rescheduleAppointment, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, PipelinesData, PipelinesResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, dropScorecardDraft, endGradeOverride, handBack, inbox, issueToken, keepScorecardDraft, lead, leads, me, moveDeal, type Options, overrideGrade, pipelines, previewScorecard, publishScorecard, questionSettings, recordOutcome, reply, rescheduleAppointment, scorecard, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -468,6 +468,34 @@ export const addFactMutation = (options?: Partial<Options<AddFactData>>): UseMut
     return mutationOptions;
 };
 
+export const endGradeOverrideMutation = (options?: Partial<Options<EndGradeOverrideData>>): UseMutationOptions<EndGradeOverrideResponse, DefaultError, Options<EndGradeOverrideData>> => {
+    const mutationOptions: UseMutationOptions<EndGradeOverrideResponse, DefaultError, Options<EndGradeOverrideData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endGradeOverride({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const overrideGradeMutation = (options?: Partial<Options<OverrideGradeData>>): UseMutationOptions<OverrideGradeResponse, DefaultError, Options<OverrideGradeData>> => {
+    const mutationOptions: UseMutationOptions<OverrideGradeResponse, DefaultError, Options<OverrideGradeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await overrideGrade({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const setOwnerMutation = (options?: Partial<Options<SetOwnerData>>): UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> => {
     const mutationOptions: UseMutationOptions<SetOwnerResponse, DefaultError, Options<SetOwnerData>> = {
         mutationFn: async (fnOptions) => {
@@ -644,6 +672,77 @@ export const updateQuestionsMutation = (options?: Partial<Options<UpdateQuestion
     const mutationOptions: UseMutationOptions<UpdateQuestionsResponse, DefaultError, Options<UpdateQuestionsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateQuestions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const scorecardQueryKey = (options?: Options<ScorecardData>) => createQueryKey('scorecard', options);
+
+export const scorecardOptions = (options?: Options<ScorecardData>) => queryOptions<ScorecardResponse, DefaultError, ScorecardResponse, ReturnType<typeof scorecardQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await scorecard({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: scorecardQueryKey(options)
+});
+
+export const dropScorecardDraftMutation = (options?: Partial<Options<DropScorecardDraftData>>): UseMutationOptions<DropScorecardDraftResponse, DefaultError, Options<DropScorecardDraftData>> => {
+    const mutationOptions: UseMutationOptions<DropScorecardDraftResponse, DefaultError, Options<DropScorecardDraftData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dropScorecardDraft({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const keepScorecardDraftMutation = (options?: Partial<Options<KeepScorecardDraftData>>): UseMutationOptions<KeepScorecardDraftResponse, DefaultError, Options<KeepScorecardDraftData>> => {
+    const mutationOptions: UseMutationOptions<KeepScorecardDraftResponse, DefaultError, Options<KeepScorecardDraftData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await keepScorecardDraft({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewScorecardMutation = (options?: Partial<Options<PreviewScorecardData>>): UseMutationOptions<PreviewScorecardResponse, DefaultError, Options<PreviewScorecardData>> => {
+    const mutationOptions: UseMutationOptions<PreviewScorecardResponse, DefaultError, Options<PreviewScorecardData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewScorecard({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const publishScorecardMutation = (options?: Partial<Options<PublishScorecardData>>): UseMutationOptions<PublishScorecardResponse, DefaultError, Options<PublishScorecardData>> => {
+    const mutationOptions: UseMutationOptions<PublishScorecardResponse, DefaultError, Options<PublishScorecardData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await publishScorecard({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

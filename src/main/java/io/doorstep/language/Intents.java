@@ -1,5 +1,6 @@
 package io.doorstep.language;
 
+import io.doorstep.language.guard.InputGuard;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +20,6 @@ final class Intents {
                     Intent.BOOKING,
                     "\\b(?:visit|viewing|tour|showing|schedule|appointment|book|see (?:it|this|that|the (?:house"
                             + "|home|place|apartment|property))|walk through|take a look)\\b"),
-            sign(
-                    Intent.FAIR_HOUSING,
-                    "\\b(?:(?:is|are|how|what about)\\b[^.?!]{0,40}\\b(?:safe|safety|dangerous|sketchy|ghetto"
-                            + "|crime)|safe (?:area|neighbou?rhood|place|street|part)|(?:crime|safety)(?: rates?"
-                            + "| levels?)?|(?:good|bad|best|better|great|decent|top|rated|quality of the"
-                            + "|how are the) schools?|school (?:ratings?|quality|district (?:good|any))"
-                            + "|schools? (?:any )?(?:good|bad|like)|what (?:kind|type|sort)s? of (?:people"
-                            + "|neighbou?rs|families|residents)|who lives (?:there|around|in)|demographics?|(?:kid"
-                            + "|child|family|families)[- ]friendly (?:area|neighbou?rhood)|(?:mostly|many|lots of"
-                            + "|any|no) (?:white|black|asian|hispanic|latino|mexican|indian|muslim|jewish|christian"
-                            + "|gay|foreign\\w*|immigrant|section 8)(?:s|es)?\\b|(?:white|black|asian|hispanic"
-                            + "|latino|jewish|muslim|christian) (?:neighbou?rhood|area|community|families|people"
-                            + "|part)|near (?:a |the )?(?:church|mosque|synagogue|temple)|no (?:kids|children"
-                            + "|families)|adults only)\\b"),
             sign(
                     Intent.SPAM,
                     "\\b(?:seo (?:services?|agency)|backlinks?|crypto(?:currency)? invest\\w+|bitcoin|casino|viagra"
@@ -76,6 +63,7 @@ final class Intents {
             if (pattern.matcher(reading.folded).find()) intents.add(intent);
         });
         if (OptOuts.in(reading)) intents.add(Intent.OPT_OUT);
+        if (InputGuard.steers(reading.text)) intents.add(Intent.FAIR_HOUSING);
         if (reading.aboutHomes()) addPlans(reading, intents);
         intents.addAll(Handovers.in(reading));
         intents.addAll(AskedAbout.in(reading));

@@ -1,6 +1,7 @@
 package io.doorstep.assistant;
 
 import io.doorstep.language.FactProposal;
+import io.doorstep.listing.Listing.PropertyType;
 import io.doorstep.listing.Wishes;
 import io.doorstep.question.Track;
 import java.time.DateTimeException;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads wishes out of the facts. A value of a shape that is not known here counts as not said. */
@@ -27,7 +29,38 @@ final class LeadWishes {
         };
         if (offered == null) return Optional.empty();
         return Optional.of(new Wishes(
-                offered, areas(known), maxPrice(known), count(known.get("beds")), count(known.get("baths"))));
+                offered,
+                areas(known),
+                maxPrice(known),
+                count(known.get("beds")),
+                count(known.get("baths")),
+                propertyTypes(known),
+                mustHaves(known)));
+    }
+
+    /** People say house for whatever has its own door, and apartment for what is let or owned in a building. */
+    private static List<PropertyType> propertyTypes(Map<String, FactProposal> known) {
+        var fact = known.get("propertyType");
+        if (fact == null) return List.of();
+        var named = fact.value() instanceof List<?> several ? several : List.of(fact.value());
+        return named.stream()
+                .flatMap(type -> switch (String.valueOf(type)) {
+                    case "house" -> Stream.of(PropertyType.HOUSE, PropertyType.TOWNHOUSE);
+                    case "condo" -> Stream.of(PropertyType.CONDO);
+                    case "townhouse" -> Stream.of(PropertyType.TOWNHOUSE);
+                    case "apartment" -> Stream.of(PropertyType.APARTMENT, PropertyType.CONDO);
+                    case "land" -> Stream.of(PropertyType.LAND);
+                    default -> Stream.<PropertyType>empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> mustHaves(Map<String, FactProposal> known) {
+        return known.values().stream()
+                .filter(fact -> fact.key().startsWith("mustHaves.") && Boolean.TRUE.equals(fact.value()))
+                .map(fact -> fact.key().substring("mustHaves.".length()))
+                .toList();
     }
 
     private static List<String> areas(Map<String, FactProposal> known) {

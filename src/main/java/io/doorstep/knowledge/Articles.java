@@ -44,6 +44,19 @@ class Articles {
                         """).param("id", id).query(Articles::article).optional();
     }
 
+    Optional<Article> titled(String language, String title) {
+        return db.sql("""
+                        select id, title, questions, body, language, active, version, updated_by, updated_at
+                          from article
+                         where language = :language
+                           and title = :title
+                        """)
+                .param("language", language)
+                .param("title", title)
+                .query(Articles::article)
+                .optional();
+    }
+
     int count() {
         return db.sql("select count(*) from article").query(Integer.class).single();
     }

@@ -1,5 +1,6 @@
 package io.doorstep.knowledge;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Weighs which article covers a question. A word counts by how rare it is among the agency's articles (the inverse document frequency of
- * BM25), and one that stands in none counts too: a question that is about something else leaves most of its weight uncovered and falls
+ * BM25), and one that stands in none counts most: a question that is about something else leaves most of its weight uncovered and falls
  * under the floor. Pure.
  */
 final class Ranking {
@@ -25,9 +26,6 @@ final class Ranking {
 
     /** How much it counts that one wording of the article says just what is asked, and no more. */
     private static final double LIKENESS = 0.25;
-
-    /** What a word weighs that stands in no article, against one that stands in a single one. */
-    private static final double UNKNOWN = 0.7;
 
     private Ranking() {}
 
@@ -45,7 +43,7 @@ final class Ranking {
         var byArticle = new HashMap<UUID, List<Candidate>>();
         question.candidates()
                 .forEach(candidate -> byArticle
-                        .computeIfAbsent(candidate.articleId(), _ -> new java.util.ArrayList<>())
+                        .computeIfAbsent(candidate.articleId(), _ -> new ArrayList<>())
                         .add(candidate));
         var weights = weights(question, byArticle.values());
         return byArticle.values().stream()
@@ -72,8 +70,7 @@ final class Ranking {
                     .filter(passages -> passages.stream()
                             .anyMatch(passage -> passage.lexemes().contains(lexeme)))
                     .count();
-            double rarity = Math.log(1 + (question.articles() - holding + 0.5) / (holding + 0.5));
-            weights.put(lexeme, holding == 0 ? UNKNOWN * rarity : rarity);
+            weights.put(lexeme, Math.log(1 + (question.articles() - holding + 0.5) / (holding + 0.5)));
         }
         return weights;
     }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Listings {
 
+    /** So many are weighed by their must-haves. */
+    private static final int RANKED = 200;
+
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
@@ -27,9 +31,9 @@ public class Listings {
         this.clock = clock;
     }
 
-    /** Homes that fit, those in the wished areas only, the best use of the budget first. */
+    /** Homes that fit, those in the wished areas and of the wished kinds only; most must-haves, then the best use of the budget first. */
     public List<Listing> matching(Wishes wishes, int limit) {
-        return db.sql("""
+        var fitting = db.sql("""
                         select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
                                details
                           from listing
@@ -42,7 +46,10 @@ public class Listings {
                                 or exists (select from unnest(:areas::text[]) as wished
                                             where strpos(lower(area), wished) > 0
                                                or strpos(wished, lower(area)) > 0
-                                               or strpos(lower(address), wished) > 0))
+                                               or strpos(lower(address), wished) > 0
+                                               or strpos(wished, lower(details ->> 'city')) > 0
+                                               or strpos(wished, lower(details ->> 'postalCode')) > 0))
+                           and (cardinality(:types::text[]) = 0 or property_type = any (:types::text[]))
                          order by abs(beds - coalesce(:minBeds::int, beds)), price_minor desc, id
                          limit :limit
                         """)
@@ -51,9 +58,15 @@ public class Listings {
                 .param("minBeds", wishes.minBeds())
                 .param("minBaths", wishes.minBaths())
                 .param("areas", wishes.areas().stream().map(Listings::folded).toArray(String[]::new))
-                .param("limit", limit)
+                .param("types", wishes.propertyTypes().stream().map(Enum::name).toArray(String[]::new))
+                .param("limit", RANKED)
                 .query(this::listing)
                 .list();
+        return fitting.stream()
+                .sorted(Comparator.comparingInt((Listing home) -> MustHave.met(home, wishes.mustHaves()))
+                        .reversed())
+                .limit(limit)
+                .toList();
     }
 
     /** The one home that goes by this name or address, the closest first; empty when none or only something else fits. */

@@ -1,5 +1,5 @@
 /** Homes that an agency offers, and which of them fit what a lead wishes for. */
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity"})
 @NullMarked
 package io.doorstep.listing;
 

@@ -60,6 +60,70 @@ class ListingsTest {
     }
 
     @Test
+    void kinds_of_home_narrow_and_none_means_any() {
+        var condos = new Wishes(
+                Wishes.Offered.SALE, List.of(), null, null, null, List.of(Listing.PropertyType.CONDO), List.of());
+        var houses = new Wishes(
+                Wishes.Offered.SALE,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(Listing.PropertyType.CONDO, Listing.PropertyType.HOUSE),
+                List.of());
+
+        assertThat(matching(condos)).isEmpty();
+        assertThat(matching(houses)).containsExactly("Bungalow", "Cottage");
+    }
+
+    @Test
+    void must_haves_rank_and_never_rule_out() {
+        recorded("Bungalow", "{\"garageSpaces\": 0, \"petsAllowed\": [\"No\"]}");
+        recorded("Cottage", "{\"garageSpaces\": 1, \"petsAllowed\": [\"Cats OK\"]}");
+        home("Lodge", "Zilker", Wishes.Offered.SALE, 60_000_000, 3);
+
+        var wishes = new Wishes(
+                Wishes.Offered.SALE, List.of(), null, null, null, List.of(), List.of("garage", "pets", "helipad"));
+
+        assertThat(matching(wishes)).containsExactly("Cottage", "Lodge", "Bungalow");
+    }
+
+    @Test
+    void a_home_is_found_by_its_town_and_postal_code_too() {
+        recorded("Cottage", "{\"city\": \"Austin\", \"postalCode\": \"78704\"}");
+
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("Austin"), null, null, null)))
+                .containsExactly("Cottage");
+        assertThat(matching(new Wishes(Wishes.Offered.SALE, List.of("78704"), null, null, null)))
+                .containsExactly("Cottage");
+    }
+
+    @Test
+    void a_home_that_went_pending_is_offered_no_more() {
+        var id = agency.inTransaction(
+                () -> listings.named("Cottage").orElseThrow().id());
+        assertThat(agency.inTransaction(() -> listings.stillOffered(id))).isTrue();
+
+        agency.inTransaction(() -> {
+            db.sql("update listing set status = 'PENDING' where name = 'Cottage'")
+                    .update();
+        });
+
+        assertThat(agency.inTransaction(() -> listings.stillOffered(id))).isFalse();
+        assertThat(agencies.fresh().inTransaction(() -> listings.stillOffered(id)))
+                .isFalse();
+    }
+
+    private void recorded(String name, String details) {
+        agency.inTransaction(() -> {
+            db.sql("update listing set details = :details::jsonb where name = :name")
+                    .param("details", details)
+                    .param("name", name)
+                    .update();
+        });
+    }
+
+    @Test
     void only_what_is_on_offer_is_found() {
         for (var status : List.of("PENDING", "SOLD", "WITHDRAWN")) {
             agency.inTransaction(() -> {

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, HandBackData, HandBackResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zHandBackPath, zHandBackResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -444,6 +444,171 @@ export const updateAgency = <ThrowOnError extends boolean = false>(options: Opti
     }).parseAsync(data),
     responseValidator: async (data) => await zUpdateAgencyResponse.parseAsync(data),
     url: '/api/settings/agency',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const articles = <ThrowOnError extends boolean = false>(options?: Options<ArticlesData, ThrowOnError>): RequestResult<ArticlesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ArticlesResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zArticlesResponse.parseAsync(data),
+    url: '/api/settings/knowledge',
+    ...options
+});
+
+export const createArticle = <ThrowOnError extends boolean = false>(options: Options<CreateArticleData, ThrowOnError>): RequestResult<CreateArticleResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateArticleResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zCreateArticleBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zCreateArticleResponse.parseAsync(data),
+    url: '/api/settings/knowledge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const exportArticles = <ThrowOnError extends boolean = false>(options?: Options<ExportArticlesData, ThrowOnError>): RequestResult<ExportArticlesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ExportArticlesResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zExportArticlesResponse.parseAsync(data),
+    url: '/api/settings/knowledge/export',
+    ...options
+});
+
+export const importArticles = <ThrowOnError extends boolean = false>(options: Options<ImportArticlesData, ThrowOnError>): RequestResult<ImportArticlesResponses, unknown, ThrowOnError> => (options.client ?? client).post<ImportArticlesResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zImportArticlesBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zImportArticlesResponse.parseAsync(data),
+    url: '/api/settings/knowledge/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const tryKnowledge = <ThrowOnError extends boolean = false>(options: Options<TryKnowledgeData, ThrowOnError>): RequestResult<TryKnowledgeResponses, unknown, ThrowOnError> => (options.client ?? client).post<TryKnowledgeResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zTryKnowledgeBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zTryKnowledgeResponse.parseAsync(data),
+    url: '/api/settings/knowledge/try',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const deleteArticle = <ThrowOnError extends boolean = false>(options: Options<DeleteArticleData, ThrowOnError>): RequestResult<DeleteArticleResponses, unknown, ThrowOnError> => (options.client ?? client).delete<DeleteArticleResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        headers: z.optional(zDeleteArticleHeaders),
+        path: zDeleteArticlePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zDeleteArticleResponse.parseAsync(data),
+    url: '/api/settings/knowledge/{id}',
+    ...options
+});
+
+export const updateArticle = <ThrowOnError extends boolean = false>(options: Options<UpdateArticleData, ThrowOnError>): RequestResult<UpdateArticleResponses, unknown, ThrowOnError> => (options.client ?? client).put<UpdateArticleResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zUpdateArticleBody,
+        headers: z.optional(zUpdateArticleHeaders),
+        path: zUpdateArticlePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zUpdateArticleResponse.parseAsync(data),
+    url: '/api/settings/knowledge/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const listings = <ThrowOnError extends boolean = false>(options?: Options<ListingsData, ThrowOnError>): RequestResult<ListingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zListingsQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zListingsResponse.parseAsync(data),
+    url: '/api/settings/listings',
+    ...options
+});
+
+export const exportListings = <ThrowOnError extends boolean = false>(options?: Options<ExportListingsData, ThrowOnError>): RequestResult<ExportListingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ExportListingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zExportListingsResponse.parseAsync(data),
+    url: '/api/settings/listings/export',
+    ...options
+});
+
+export const importListings = <ThrowOnError extends boolean = false>(options: Options<ImportListingsData, ThrowOnError>): RequestResult<ImportListingsResponses, unknown, ThrowOnError> => (options.client ?? client).post<ImportListingsResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    requestValidator: async (data) => await z.object({
+        body: zImportListingsBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zImportListingsResponse.parseAsync(data),
+    url: '/api/settings/listings/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+export const previewListings = <ThrowOnError extends boolean = false>(options: Options<PreviewListingsData, ThrowOnError>): RequestResult<PreviewListingsResponses, unknown, ThrowOnError> => (options.client ?? client).post<PreviewListingsResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    requestValidator: async (data) => await z.object({
+        body: zPreviewListingsBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zPreviewListingsResponse.parseAsync(data),
+    url: '/api/settings/listings/import/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+export const setListingStatus = <ThrowOnError extends boolean = false>(options: Options<SetListingStatusData, ThrowOnError>): RequestResult<SetListingStatusResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetListingStatusResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSetListingStatusBody,
+        headers: z.optional(zSetListingStatusHeaders),
+        path: zSetListingStatusPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSetListingStatusResponse.parseAsync(data),
+    url: '/api/settings/listings/{id}/status',
     ...options,
     headers: {
         'Content-Type': 'application/json',

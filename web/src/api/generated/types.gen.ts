@@ -69,6 +69,12 @@ export type Analytics = {
     to: string;
 };
 
+export type Answer = {
+    articleId: string;
+    text: string;
+    title: string;
+};
+
 export type AppointmentItem = {
     appointment: AppointmentView;
     at: string;
@@ -93,6 +99,30 @@ export type AppointmentView = {
     status: 'BOOKED' | 'COMPLETED' | 'NO_SHOW' | 'CANCELLED';
     timeZone: string;
     version: number;
+};
+
+export type Article = {
+    active: boolean;
+    body: string;
+    id: string;
+    language: string;
+    questions: Array<string>;
+    title: string;
+    updatedAt: string;
+    updatedBy?: string | null;
+    version: number;
+};
+
+export type ArticleFile = {
+    articles: Array<ArticleText>;
+};
+
+export type ArticleText = {
+    active: boolean;
+    body: string;
+    language: string;
+    questions: Array<string>;
+    title: string;
 };
 
 export type Attachment = {
@@ -513,6 +543,18 @@ export type Hours = {
     weekday: number;
 };
 
+export type ImportReport = {
+    added: number;
+    changed: number;
+    moreProblems: number;
+    problems: Array<RowProblem>;
+    refused: number;
+    rows: number;
+    sample: Array<SampleRow>;
+    unchanged: number;
+    unusedColumns: Array<string>;
+};
+
 export type InboxCounts = {
     all: number;
     assistant: number;
@@ -627,6 +669,32 @@ export type LineChange = {
 export type ListChange = {
     questions: Array<LineChange>;
     track: 'BUY' | 'RENT' | 'SELL' | 'LET';
+};
+
+export type ListingPage = {
+    counts: StatusCounts;
+    items: Array<ListingRow>;
+    nextCursor?: string | null;
+};
+
+export type ListingRow = {
+    address: string;
+    area: string;
+    baths: number;
+    beds: number;
+    currency: string;
+    id: string;
+    key: string;
+    name: string;
+    offer: 'SALE' | 'RENT';
+    priceMinor: number;
+    propertyType: 'HOUSE' | 'CONDO' | 'TOWNHOUSE' | 'APARTMENT' | 'LAND';
+    status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
+    version: number;
+};
+
+export type ListingStatusChange = {
+    status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
 };
 
 export type Listings = Omit<Attachment, 'type'> & {
@@ -894,6 +962,23 @@ export type Rescoring = {
     version: number;
 };
 
+export type RowProblem = {
+    column: string;
+    message: string;
+    refused: boolean;
+    row: number;
+    value: string;
+};
+
+export type SampleRow = {
+    currency: string;
+    effect: 'ADDED' | 'CHANGED' | 'UNCHANGED';
+    key: string;
+    name: string;
+    priceMinor: number;
+    status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
+};
+
 export type ScoreItem = {
     at: string;
     from?: number | null;
@@ -993,6 +1078,13 @@ export type Stage = {
     position: number;
 };
 
+export type StatusCounts = {
+    active: number;
+    pending: number;
+    sold: number;
+    withdrawn: number;
+};
+
 export type StillToAsk = {
     key: string;
     label: string;
@@ -1000,6 +1092,12 @@ export type StillToAsk = {
 
 export type SwitchRequest = {
     slug: string;
+};
+
+export type Taken = {
+    added: number;
+    changed: number;
+    unchanged: number;
 };
 
 export type TakingLeads = {
@@ -1112,6 +1210,15 @@ export type Transition = {
     from: string;
     guards: Array<string>;
     to: string;
+};
+
+export type Tried = {
+    answer?: Answer | null;
+};
+
+export type TryKnowledge = {
+    language: string;
+    words: string;
 };
 
 export type UndoMove = {
@@ -1770,6 +1877,218 @@ export type UpdateAgencyResponses = {
 };
 
 export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
+
+export type ArticlesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/knowledge';
+};
+
+export type ArticlesResponses = {
+    /**
+     * OK
+     */
+    200: Array<Article>;
+};
+
+export type ArticlesResponse = ArticlesResponses[keyof ArticlesResponses];
+
+export type CreateArticleData = {
+    body: ArticleText;
+    path?: never;
+    query?: never;
+    url: '/api/settings/knowledge';
+};
+
+export type CreateArticleResponses = {
+    /**
+     * OK
+     */
+    200: Article;
+};
+
+export type CreateArticleResponse = CreateArticleResponses[keyof CreateArticleResponses];
+
+export type ExportArticlesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/knowledge/export';
+};
+
+export type ExportArticlesResponses = {
+    /**
+     * OK
+     */
+    200: ArticleFile;
+};
+
+export type ExportArticlesResponse = ExportArticlesResponses[keyof ExportArticlesResponses];
+
+export type ImportArticlesData = {
+    body: ArticleFile;
+    path?: never;
+    query?: never;
+    url: '/api/settings/knowledge/import';
+};
+
+export type ImportArticlesResponses = {
+    /**
+     * OK
+     */
+    200: Taken;
+};
+
+export type ImportArticlesResponse = ImportArticlesResponses[keyof ImportArticlesResponses];
+
+export type TryKnowledgeData = {
+    body: TryKnowledge;
+    path?: never;
+    query?: never;
+    url: '/api/settings/knowledge/try';
+};
+
+export type TryKnowledgeResponses = {
+    /**
+     * OK
+     */
+    200: Tried;
+};
+
+export type TryKnowledgeResponse = TryKnowledgeResponses[keyof TryKnowledgeResponses];
+
+export type DeleteArticleData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/settings/knowledge/{id}';
+};
+
+export type DeleteArticleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteArticleResponse = DeleteArticleResponses[keyof DeleteArticleResponses];
+
+export type UpdateArticleData = {
+    body: ArticleText;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/settings/knowledge/{id}';
+};
+
+export type UpdateArticleResponses = {
+    /**
+     * OK
+     */
+    200: Article;
+};
+
+export type UpdateArticleResponse = UpdateArticleResponses[keyof UpdateArticleResponses];
+
+export type ListingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        q?: string;
+        status?: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
+        offer?: 'SALE' | 'RENT';
+        cursor?: string;
+    };
+    url: '/api/settings/listings';
+};
+
+export type ListingsResponses = {
+    /**
+     * OK
+     */
+    200: ListingPage;
+};
+
+export type ListingsResponse = ListingsResponses[keyof ListingsResponses];
+
+export type ExportListingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/listings/export';
+};
+
+export type ExportListingsResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ExportListingsResponse = ExportListingsResponses[keyof ExportListingsResponses];
+
+export type ImportListingsData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/settings/listings/import';
+};
+
+export type ImportListingsResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type ImportListingsResponse = ImportListingsResponses[keyof ImportListingsResponses];
+
+export type PreviewListingsData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/settings/listings/import/preview';
+};
+
+export type PreviewListingsResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type PreviewListingsResponse = PreviewListingsResponses[keyof PreviewListingsResponses];
+
+export type SetListingStatusData = {
+    body: ListingStatusChange;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/settings/listings/{id}/status';
+};
+
+export type SetListingStatusResponses = {
+    /**
+     * OK
+     */
+    200: ListingRow;
+};
+
+export type SetListingStatusResponse = SetListingStatusResponses[keyof SetListingStatusResponses];
 
 export type QuestionSettingsData = {
     body?: never;

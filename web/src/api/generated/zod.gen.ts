@@ -60,6 +60,36 @@ export const zAgencyView = z.object({
     timeZone: z.string()
 });
 
+export const zAnswer = z.object({
+    articleId: z.uuid(),
+    text: z.string(),
+    title: z.string()
+});
+
+export const zArticle = z.object({
+    active: z.boolean(),
+    body: z.string(),
+    id: z.uuid(),
+    language: z.string(),
+    questions: z.array(z.string()),
+    title: z.string(),
+    updatedAt: z.iso.datetime({ offset: true }),
+    updatedBy: z.nullish(z.string()),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zArticleText = z.object({
+    active: z.boolean(),
+    body: z.string().check(z.minLength(0), z.maxLength(4000)),
+    language: z.string().check(z.regex(/en|es/)),
+    questions: z.array(z.string().check(z.minLength(0), z.maxLength(200))).check(z.minLength(0), z.maxLength(20)),
+    title: z.string().check(z.minLength(0), z.maxLength(120))
+});
+
+export const zArticleFile = z.object({
+    articles: z.array(zArticleText).check(z.minLength(0), z.maxLength(200))
+});
+
 export const zAttachment = z.object({
     type: z.string()
 });
@@ -460,6 +490,42 @@ export const zListChange = z.object({
         'RENT',
         'SELL',
         'LET'
+    ])
+});
+
+export const zListingRow = z.object({
+    address: z.string(),
+    area: z.string(),
+    baths: z.number(),
+    beds: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    currency: z.string(),
+    id: z.uuid(),
+    key: z.string(),
+    name: z.string(),
+    offer: z.enum(['SALE', 'RENT']),
+    priceMinor: z.int(),
+    propertyType: z.enum([
+        'HOUSE',
+        'CONDO',
+        'TOWNHOUSE',
+        'APARTMENT',
+        'LAND'
+    ]),
+    status: z.enum([
+        'ACTIVE',
+        'PENDING',
+        'SOLD',
+        'WITHDRAWN'
+    ]),
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zListingStatusChange = z.object({
+    status: z.enum([
+        'ACTIVE',
+        'PENDING',
+        'SOLD',
+        'WITHDRAWN'
     ])
 });
 
@@ -1024,6 +1090,44 @@ export const zRescoring = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zRowProblem = z.object({
+    column: z.string(),
+    message: z.string(),
+    refused: z.boolean(),
+    row: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    value: z.string()
+});
+
+export const zSampleRow = z.object({
+    currency: z.string(),
+    effect: z.enum([
+        'ADDED',
+        'CHANGED',
+        'UNCHANGED'
+    ]),
+    key: z.string(),
+    name: z.string(),
+    priceMinor: z.int(),
+    status: z.enum([
+        'ACTIVE',
+        'PENDING',
+        'SOLD',
+        'WITHDRAWN'
+    ])
+});
+
+export const zImportReport = z.object({
+    added: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    changed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    moreProblems: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    problems: z.array(zRowProblem),
+    refused: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    rows: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sample: z.array(zSampleRow),
+    unchanged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    unusedColumns: z.array(z.string())
+});
+
 export const zScoreItem = z.object({
     at: z.iso.datetime({ offset: true }),
     from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
@@ -1163,6 +1267,19 @@ export const zBoard = z.object({
     totals: zBoardTotals
 });
 
+export const zStatusCounts = z.object({
+    active: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    pending: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sold: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    withdrawn: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zListingPage = z.object({
+    counts: zStatusCounts,
+    items: z.array(zListingRow),
+    nextCursor: z.nullish(z.string())
+});
+
 export const zStillToAsk = z.object({
     key: z.string(),
     label: z.string()
@@ -1191,6 +1308,12 @@ export const zLeadView = z.object({
 
 export const zSwitchRequest = z.object({
     slug: z.string().check(z.minLength(1))
+});
+
+export const zTaken = z.object({
+    added: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    changed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    unchanged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zTakingLeads = z.object({
@@ -1346,6 +1469,15 @@ export const zPipelineView = z.object({
     stages: z.array(zStage),
     transitions: z.array(zTransition),
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zTried = z.object({
+    answer: z.nullish(zAnswer)
+});
+
+export const zTryKnowledge = z.object({
+    language: z.string().check(z.regex(/en|es/)),
+    words: z.string().check(z.minLength(0), z.maxLength(1000))
 });
 
 export const zUndoMove = z.object({
@@ -1934,6 +2066,116 @@ export const zUpdateAgencyHeaders = z.object({
  * OK
  */
 export const zUpdateAgencyResponse = zAgencySettings;
+
+/**
+ * OK
+ */
+export const zArticlesResponse = z.array(zArticle);
+
+export const zCreateArticleBody = zArticleText;
+
+/**
+ * OK
+ */
+export const zCreateArticleResponse = zArticle;
+
+/**
+ * OK
+ */
+export const zExportArticlesResponse = zArticleFile;
+
+export const zImportArticlesBody = zArticleFile;
+
+/**
+ * OK
+ */
+export const zImportArticlesResponse = zTaken;
+
+export const zTryKnowledgeBody = zTryKnowledge;
+
+/**
+ * OK
+ */
+export const zTryKnowledgeResponse = zTried;
+
+export const zDeleteArticleHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+export const zDeleteArticlePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zDeleteArticleResponse = z.void();
+
+export const zUpdateArticleBody = zArticleText;
+
+export const zUpdateArticleHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+export const zUpdateArticlePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zUpdateArticleResponse = zArticle;
+
+export const zListingsQuery = z.object({
+    q: z.optional(z.string()),
+    status: z.optional(z.enum([
+        'ACTIVE',
+        'PENDING',
+        'SOLD',
+        'WITHDRAWN'
+    ])),
+    offer: z.optional(z.enum(['SALE', 'RENT'])),
+    cursor: z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zListingsResponse = zListingPage;
+
+/**
+ * OK
+ */
+export const zExportListingsResponse = z.string();
+
+export const zImportListingsBody = z.string();
+
+/**
+ * OK
+ */
+export const zImportListingsResponse = zImportReport;
+
+export const zPreviewListingsBody = z.string();
+
+/**
+ * OK
+ */
+export const zPreviewListingsResponse = zImportReport;
+
+export const zSetListingStatusBody = zListingStatusChange;
+
+export const zSetListingStatusHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+export const zSetListingStatusPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zSetListingStatusResponse = zListingRow;
 
 /**
  * OK

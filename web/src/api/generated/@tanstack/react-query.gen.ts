@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createLead, dealMoves, dropScorecardDraft, endGradeOverride, handBack, inbox, issueToken, keepScorecardDraft, lead, leads, me, moveDeal, type Options, overrideGrade, pipelines, previewScorecard, publishScorecard, questionSettings, recordOutcome, reply, rescheduleAppointment, scorecard, sendChatMessage, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, undoMove, updateAgency, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, HandBackData, HandBackResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, me, moveDeal, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, reply, rescheduleAppointment, scorecard, sendChatMessage, setListingStatus, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -643,6 +643,205 @@ export const updateAgencyMutation = (options?: Partial<Options<UpdateAgencyData>
     const mutationOptions: UseMutationOptions<UpdateAgencyResponse, DefaultError, Options<UpdateAgencyData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateAgency({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const articlesQueryKey = (options?: Options<ArticlesData>) => createQueryKey('articles', options);
+
+export const articlesOptions = (options?: Options<ArticlesData>) => queryOptions<ArticlesResponse, DefaultError, ArticlesResponse, ReturnType<typeof articlesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await articles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: articlesQueryKey(options)
+});
+
+export const createArticleMutation = (options?: Partial<Options<CreateArticleData>>): UseMutationOptions<CreateArticleResponse, DefaultError, Options<CreateArticleData>> => {
+    const mutationOptions: UseMutationOptions<CreateArticleResponse, DefaultError, Options<CreateArticleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createArticle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportArticlesQueryKey = (options?: Options<ExportArticlesData>) => createQueryKey('exportArticles', options);
+
+export const exportArticlesOptions = (options?: Options<ExportArticlesData>) => queryOptions<ExportArticlesResponse, DefaultError, ExportArticlesResponse, ReturnType<typeof exportArticlesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportArticles({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportArticlesQueryKey(options)
+});
+
+export const importArticlesMutation = (options?: Partial<Options<ImportArticlesData>>): UseMutationOptions<ImportArticlesResponse, DefaultError, Options<ImportArticlesData>> => {
+    const mutationOptions: UseMutationOptions<ImportArticlesResponse, DefaultError, Options<ImportArticlesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importArticles({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const tryKnowledgeMutation = (options?: Partial<Options<TryKnowledgeData>>): UseMutationOptions<TryKnowledgeResponse, DefaultError, Options<TryKnowledgeData>> => {
+    const mutationOptions: UseMutationOptions<TryKnowledgeResponse, DefaultError, Options<TryKnowledgeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await tryKnowledge({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const deleteArticleMutation = (options?: Partial<Options<DeleteArticleData>>): UseMutationOptions<DeleteArticleResponse, DefaultError, Options<DeleteArticleData>> => {
+    const mutationOptions: UseMutationOptions<DeleteArticleResponse, DefaultError, Options<DeleteArticleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteArticle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const updateArticleMutation = (options?: Partial<Options<UpdateArticleData>>): UseMutationOptions<UpdateArticleResponse, DefaultError, Options<UpdateArticleData>> => {
+    const mutationOptions: UseMutationOptions<UpdateArticleResponse, DefaultError, Options<UpdateArticleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateArticle({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listingsQueryKey = (options?: Options<ListingsData>) => createQueryKey('listings', options);
+
+export const listingsOptions = (options?: Options<ListingsData>) => queryOptions<ListingsResponse, DefaultError, ListingsResponse, ReturnType<typeof listingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listingsQueryKey(options)
+});
+
+export const listingsInfiniteQueryKey = (options?: Options<ListingsData>): QueryKey<Options<ListingsData>> => createQueryKey('listings', options, true);
+
+export const listingsInfiniteOptions = (options?: Options<ListingsData>) => {
+    const opts = infiniteQueryOptions<ListingsResponse, DefaultError, InfiniteData<ListingsResponse>, QueryKey<Options<ListingsData>>, string | Pick<QueryKey<Options<ListingsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListingsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listings({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listingsInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const exportListingsQueryKey = (options?: Options<ExportListingsData>) => createQueryKey('exportListings', options);
+
+export const exportListingsOptions = (options?: Options<ExportListingsData>) => queryOptions<ExportListingsResponse, DefaultError, ExportListingsResponse, ReturnType<typeof exportListingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportListings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportListingsQueryKey(options)
+});
+
+export const importListingsMutation = (options?: Partial<Options<ImportListingsData>>): UseMutationOptions<ImportListingsResponse, DefaultError, Options<ImportListingsData>> => {
+    const mutationOptions: UseMutationOptions<ImportListingsResponse, DefaultError, Options<ImportListingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await importListings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewListingsMutation = (options?: Partial<Options<PreviewListingsData>>): UseMutationOptions<PreviewListingsResponse, DefaultError, Options<PreviewListingsData>> => {
+    const mutationOptions: UseMutationOptions<PreviewListingsResponse, DefaultError, Options<PreviewListingsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewListings({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const setListingStatusMutation = (options?: Partial<Options<SetListingStatusData>>): UseMutationOptions<SetListingStatusResponse, DefaultError, Options<SetListingStatusData>> => {
+    const mutationOptions: UseMutationOptions<SetListingStatusResponse, DefaultError, Options<SetListingStatusData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setListingStatus({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

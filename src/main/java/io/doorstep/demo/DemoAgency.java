@@ -1,8 +1,10 @@
 package io.doorstep.demo;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What one demo agency is made of. Names, streets and numbers are invented; telephone numbers are of the ranges set aside for fiction.
@@ -26,7 +28,14 @@ record DemoAgency(
 
     static final String PASSWORD = "doorstep-demo";
 
-    /** A home on offer. @param price in thousands, or per month when rented */
+    /**
+     * A home on offer; what is empty is not recorded.
+     *
+     * @param price in thousands, or per month when rented
+     * @param garage spaces
+     * @param pets and laundry in RESO's words, parted by commas like the features
+     * @param fee of the association, a month
+     */
     record Home(
             String name,
             String address,
@@ -36,7 +45,37 @@ record DemoAgency(
             long price,
             int beds,
             String baths,
-            int squareFeet) {}
+            int squareFeet,
+            String built,
+            String garage,
+            String laundry,
+            String pets,
+            String fee,
+            String features) {
+
+        String[] featureList() {
+            return listed(features).toArray(String[]::new);
+        }
+
+        /** Under the names of a listing's details. */
+        Map<String, Object> details(String city) {
+            var details = new LinkedHashMap<String, Object>();
+            details.put("city", city);
+            if (!built.isEmpty()) details.put("yearBuilt", Integer.valueOf(built));
+            if (!garage.isEmpty()) details.put("garageSpaces", Integer.valueOf(garage));
+            if (!fee.isEmpty()) {
+                details.put("hoaFeeMinor", Long.parseLong(fee) * 100);
+                details.put("hoaFeeFrequency", "Monthly");
+            }
+            details.put("laundry", listed(laundry));
+            details.put("petsAllowed", listed(pets));
+            return details;
+        }
+
+        private static List<String> listed(String values) {
+            return values.isEmpty() ? List.of() : List.of(values.split(","));
+        }
+    }
 
     /**
      * Somebody on the board today.
@@ -63,6 +102,10 @@ record DemoAgency(
 
     String email(int member) {
         return team.get(member).split(" ")[0].toLowerCase(Locale.ROOT) + "@" + domain;
+    }
+
+    String city() {
+        return american() ? "Austin" : "London";
     }
 
     boolean american() {
@@ -99,7 +142,7 @@ record DemoAgency(
 
     static List<Home> homes(String lines) {
         return lines.lines()
-                .map(line -> line.split("\\|"))
+                .map(line -> line.split("\\|", -1))
                 .map(part -> new Home(
                         part[0],
                         part[1],
@@ -109,7 +152,13 @@ record DemoAgency(
                         Long.parseLong(part[5]),
                         Integer.parseInt(part[6]),
                         part[7],
-                        Integer.parseInt(part[8])))
+                        Integer.parseInt(part[8]),
+                        part[9],
+                        part[10],
+                        part[11],
+                        part[12],
+                        part[13],
+                        part[14]))
                 .toList();
     }
 

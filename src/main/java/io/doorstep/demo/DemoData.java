@@ -9,6 +9,7 @@ import io.doorstep.demo.Ledger.Table;
 import io.doorstep.identity.AddMember;
 import io.doorstep.identity.Directory;
 import io.doorstep.identity.SignUp;
+import io.doorstep.knowledge.Knowledge;
 import io.doorstep.platform.Ids;
 import io.doorstep.qualification.Scorecard;
 import io.doorstep.tenancy.TenantScope;
@@ -40,6 +41,7 @@ public class DemoData {
     private final DefaultWorkingHours workingHours;
     private final Directory directory;
     private final RemoveDemo removeDemo;
+    private final Knowledge knowledge;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -52,6 +54,7 @@ public class DemoData {
             DefaultWorkingHours workingHours,
             Directory directory,
             RemoveDemo removeDemo,
+            Knowledge knowledge,
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
             JsonMapper json,
@@ -62,6 +65,7 @@ public class DemoData {
         this.workingHours = workingHours;
         this.directory = directory;
         this.removeDemo = removeDemo;
+        this.knowledge = knowledge;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.json = json;
@@ -119,6 +123,7 @@ public class DemoData {
                         "update agency set accent_hue = ?, areas = ?",
                         agency.hue(),
                         agency.areas().toArray(String[]::new));
+                DemoArticles.of(agency).forEach(knowledge::add);
                 var ledger = new Ledger();
                 var homes = homes(agency, ledger);
                 tell(agency, ledger, members, homes);
@@ -136,6 +141,7 @@ public class DemoData {
             ledger.add(
                     Table.LISTING,
                     id,
+                    "%s-%03d".formatted(agency.slug(), made.size()),
                     home.name(),
                     home.address(),
                     home.area(),
@@ -146,6 +152,8 @@ public class DemoData {
                     home.beds(),
                     new java.math.BigDecimal(home.baths()),
                     home.squareFeet(),
+                    home.featureList(),
+                    json.writeValueAsString(home.details(agency.city())),
                     clock.instant().minus(Duration.ofDays(60)).atOffset(UTC));
         }
         return made;

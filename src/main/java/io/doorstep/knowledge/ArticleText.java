@@ -13,7 +13,7 @@ import java.util.List;
  * @param language the article answers questions in this one only
  * @param active whether the assistant may say it
  */
-record ArticleText(
+public record ArticleText(
         @NotBlank(message = "is needed") @Size(max = 120, message = "takes 120 characters at most")
         String title,
 

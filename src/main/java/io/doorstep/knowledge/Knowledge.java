@@ -1,5 +1,6 @@
 package io.doorstep.knowledge;
 
+import io.doorstep.platform.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Knowledge {
 
     private final Articles articles;
+    private final Ids ids;
 
-    Knowledge(Articles articles) {
+    Knowledge(Articles articles, Ids ids) {
         this.articles = articles;
+        this.ids = ids;
     }
 
     /** @param text as it stands in the article, whole sentences, at most {@value Passages#LONGEST} characters where sentences allow it */
@@ -32,6 +35,11 @@ public class Knowledge {
                 .flatMap(question -> Ranking.best(articles.sharing(question, config.get())).stream())
                 .reduce((one, other) -> other.score() > one.score() ? other : one)
                 .map(this::said);
+    }
+
+    /** An article that no member wrote; one with the same title and language stays as it is. Needs a transaction. */
+    public void add(ArticleText text) {
+        articles.add(ids.next(), text, null);
     }
 
     private Answer said(Ranking.Found found) {

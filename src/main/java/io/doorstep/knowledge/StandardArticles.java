@@ -1,6 +1,5 @@
 package io.doorstep.knowledge;
 
-import io.doorstep.platform.Ids;
 import io.doorstep.tenancy.AgencyProvisioner;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,8 @@ class StandardArticles implements AgencyProvisioner {
             new ArticleText(
                     "Booking a viewing in this chat",
                     List.of("How do I book a viewing?", "How can I schedule a tour?"),
-                    "Say here which home you would like to see, and you get times that are free. Pick one and it is booked at"
-                            + " once; the confirmation stands here in the chat.",
+                    "Say here which home you would like to see, and you get times that are free. Pick one and it is"
+                            + " booked at once; the confirmation stands here in the chat.",
                     "en",
                     true),
             new ArticleText(
@@ -26,8 +25,8 @@ class StandardArticles implements AgencyProvisioner {
             new ArticleText(
                     "Reservar una visita en este chat",
                     List.of("¿Cómo reservo una visita?", "¿Cómo agendo una cita?"),
-                    "Escriba aquí qué vivienda le gustaría ver y recibirá horarios libres. Elija uno y queda reservado de"
-                            + " inmediato; la confirmación queda aquí en el chat.",
+                    "Escriba aquí qué vivienda le gustaría ver y recibirá horarios libres. Elija uno y queda reservado"
+                            + " de inmediato; la confirmación queda aquí en el chat.",
                     "es",
                     true),
             new ArticleText(
@@ -37,12 +36,10 @@ class StandardArticles implements AgencyProvisioner {
                     "es",
                     true));
 
-    private final Articles articles;
-    private final Ids ids;
+    private final Knowledge knowledge;
 
-    StandardArticles(Articles articles, Ids ids) {
-        this.articles = articles;
-        this.ids = ids;
+    StandardArticles(Knowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
     @Override
@@ -52,6 +49,6 @@ class StandardArticles implements AgencyProvisioner {
 
     @Override
     public void provision(NewAgency agency) {
-        TEXTS.forEach(text -> articles.add(ids.next(), text, null));
+        TEXTS.forEach(knowledge::add);
     }
 }

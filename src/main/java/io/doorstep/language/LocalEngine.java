@@ -104,6 +104,9 @@ public final class LocalEngine implements LanguageEngine {
 
     @Override
     public String phrase(Speech speech, Voice voice) {
-        return Phrasing.of(speech, voice);
+        return switch (voice.language()) {
+            case SPANISH -> SpanishPhrasing.of(speech, voice);
+            case ENGLISH, OTHER -> Phrasing.of(speech, voice);
+        };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Says back what was understood: "3 bedrooms, near Travis Heights, about $650,000, pre-approved: got it." */
 final class Recap {
 
-    private static final List<String> ORDER = List.of(
+    static final List<String> ORDER = List.of(
             "intent",
             "propertyType",
             "beds",
@@ -36,7 +36,7 @@ final class Recap {
     }
 
     /** Nobody likes to be told what they did not say. */
-    private static boolean isGuess(FactProposal fact) {
+    static boolean isGuess(FactProposal fact) {
         return fact.confidence() < 0.6;
     }
 

@@ -191,6 +191,7 @@ class SpanishTest {
         var talk = talk().said("Busco 3 recámaras hasta 500 mil");
 
         assertThat(Talk.value(talk.lead("mejor que sean 2 recámaras"), "beds")).isEqualTo(2);
+        assertThat(Talk.value(talk.lead("en realidad son 4, no 2"), "beds")).isEqualTo(4);
         assertThat(Talk.value(talk.lead("no, no quiero rentar, quiero comprar"), "intent"))
                 .isEqualTo("buy");
     }

@@ -77,6 +77,9 @@ final class Figures {
     /** "Una recámara" counts, "una casa" does not. */
     private static final Pattern ONE_ROOM = Pattern.compile("\\buna? (?:sol[oa] )?(?=" + ROOM + ")(?!cuarto de )");
 
+    private static final Pattern ABOUT = Pattern.compile("\\b(?:como )?(?:unos|unas|como) (?=\\$? ?\\d)");
+    private static final Pattern NOT = Pattern.compile("\\bno (?=\\d+\\W*$)");
+
     private static final Pattern ONE_ALONE =
             Pattern.compile("^\\W*(?:(?:con|solo|solamente) )?un[oa]?(?: sol[oa])?\\W*$");
 
@@ -89,6 +92,8 @@ final class Figures {
         return text.rewritten(LARGE, found -> shortened(value(found.group())))
                 .rewritten(WORDS, found -> value(found.group()).toPlainString())
                 .rewritten(DOTTED, found -> found.group().replace('.', ','))
+                .rewritten(ABOUT, found -> "about ")
+                .rewritten(NOT, found -> "not ")
                 .rewritten(HALF_AFTER, found -> half(found) + " baths")
                 .rewritten(HALF_BEFORE, Figures::half)
                 .rewritten(ONE_ROOM, found -> "1 ")

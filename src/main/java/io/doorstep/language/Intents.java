@@ -63,7 +63,7 @@ final class Intents {
             if (pattern.matcher(reading.folded).find()) intents.add(intent);
         });
         if (OptOuts.in(reading)) intents.add(Intent.OPT_OUT);
-        if (InputGuard.steers(reading.text)) intents.add(Intent.FAIR_HOUSING);
+        if (InputGuard.steers(reading.message)) intents.add(Intent.FAIR_HOUSING);
         if (reading.aboutHomes()) addPlans(reading, intents);
         intents.addAll(Handovers.in(reading));
         intents.addAll(AskedAbout.in(reading));

@@ -18,15 +18,16 @@ public final class LocalEngine implements LanguageEngine {
         var tokens = Token.of(Reading.clip(text));
         var language = Languages.of(tokens, text, context);
         if (language != Language.SPANISH)
-            return spoken(inEnglish(text, context, language), tokens, context).groundedIn(text);
+            return spoken(inEnglish(text, text, context, language), tokens, context)
+                    .groundedIn(text);
         var spanish = InSpanish.of(text, context);
-        var read = inEnglish(spanish.gloss().text(), spanish.context(), language);
+        var read = inEnglish(text, spanish.gloss().text(), spanish.context(), language);
         var facts = read.facts().stream().map(spanish::back).toList();
         return spoken(withFacts(read, facts, language), tokens, context).groundedIn(text);
     }
 
-    private static Understanding inEnglish(String text, DialogueContext context, Language language) {
-        var reading = new Reading(text, context);
+    private static Understanding inEnglish(String message, String text, DialogueContext context, Language language) {
+        var reading = new Reading(message, text, context);
         var polarity = Polarity.of(reading.folded);
         var accepted = new Acceptance(reading, polarity).offer();
         read(reading, polarity);

@@ -12,7 +12,12 @@ final class Reading {
     /** Nobody tells a wish in more than this; the rest of a longer message is left unread. */
     static final int LIMIT = 4_000;
 
+    /** As the lead wrote it. */
+    final String message;
+
+    /** What is read: the message, or its gloss when it is Spanish. */
     final String text;
+
     final String folded;
     final DialogueContext context;
     final Heard heard;
@@ -21,8 +26,9 @@ final class Reading {
     final Topic topic;
     private final Map<String, FactProposal> facts = new LinkedHashMap<>();
 
-    Reading(String message, DialogueContext context) {
-        this.text = clip(message);
+    Reading(String message, String text, DialogueContext context) {
+        this.message = message;
+        this.text = clip(text);
         this.folded = Fold.of(text);
         this.context = context;
         this.heard = Heard.in(context);

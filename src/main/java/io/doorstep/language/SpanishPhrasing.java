@@ -52,10 +52,10 @@ final class SpanishPhrasing {
     private static String listings(List<Offer.ListingOffer> listings) {
         if (listings.isEmpty()) return "Por ahora nada cumple con todo eso. Sigo buscando.";
         if (listings.size() == 1)
-            return "Hay una vivienda que encaja: %s. ¿Le gustaría verla?"
+            return "Hay una vivienda que cumple con eso: %s. ¿Le gustaría verla?"
                     .formatted(listings.getFirst().label());
         var labels = listings.stream().map(Offer.ListingOffer::label).toList();
-        return "Hay %d viviendas que encajan: %s. ¿Cuál le gustaría ver?"
+        return "Hay %d viviendas que cumplen con eso: %s. ¿Cuál le gustaría ver?"
                 .formatted(labels.size(), SpanishRecap.joined(labels, "y"));
     }
 

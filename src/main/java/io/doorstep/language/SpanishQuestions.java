@@ -8,8 +8,8 @@ final class SpanishQuestions {
     static String ask(Question question) {
         return switch (question) {
             case INTENT -> "¿Busca comprar, alquilar o vender?";
-            case AREA -> "¿Qué zona tiene en mente?";
-            case PRICE -> "¿Con qué rango de precio se sentiría cómodo?";
+            case AREA -> "¿En qué zona busca?";
+            case PRICE -> "¿Qué rango de precio tiene en mente?";
             case BEDS -> "¿Cuántas habitaciones necesita?";
             case BATHS -> "¿Cuántos baños necesita?";
             case MUST_HAVES -> "¿Hay algo que la vivienda deba tener, como garaje, lavandería o patio?";

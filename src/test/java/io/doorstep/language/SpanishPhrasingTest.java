@@ -2,6 +2,8 @@ package io.doorstep.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.language.guard.Grounds;
+import io.doorstep.language.guard.OutputGuard;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -80,7 +82,10 @@ class SpanishPhrasingTest {
             assertThat(Languages.isSpanish(said(speech))).as(said(speech)).isTrue();
             assertThat(said(speech)).doesNotContain("!", "¡");
         }
-        assertThat(said(new Speech.Ask(question))).startsWith("¿").endsWith("?");
+        var asked = said(new Speech.Ask(question));
+        assertThat(OutputGuard.judge(asked, Grounds.of(asked, Language.SPANISH)))
+                .isEmpty();
+        assertThat(asked).startsWith("¿").endsWith("?");
     }
 
     @ParameterizedTest
@@ -108,6 +113,8 @@ class SpanishPhrasingTest {
         for (var speech : plain()) {
             assertThat(said(speech)).isNotEqualTo(new LocalEngine().phrase(speech, english()));
             assertThat(said(speech)).doesNotContain("!", "¡", "  ");
+            assertThat(OutputGuard.judge(said(speech), Grounds.of(said(speech), Language.SPANISH)))
+                    .isEmpty();
         }
     }
 

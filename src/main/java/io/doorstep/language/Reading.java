@@ -27,7 +27,7 @@ final class Reading {
     private final Map<String, FactProposal> facts = new LinkedHashMap<>();
 
     Reading(String message, String text, DialogueContext context) {
-        this.message = message;
+        this.message = clip(message);
         this.text = clip(text);
         this.folded = Fold.of(text);
         this.context = context;

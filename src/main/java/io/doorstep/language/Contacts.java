@@ -28,7 +28,7 @@ final class Contacts {
 
     private static final Pattern SAYS_NAME = Pattern.compile(
             "\\b(?:my (?:full )?name(?: is|'s)|name(?: is|'s|:)|(?:you can |people |just |please |like to )?call me"
-                    + "|me llamo|mi nombre es)\\s{1,3}(?:is )?");
+                    + "|me llamo|mi nombre es)[,:]?\\s{1,3}(?:is )?");
 
     private static final Pattern MAY_SAY_NAME = Pattern.compile("\\b(?:i'm|i am|this is|soy)\\s{1,3}");
 
@@ -106,8 +106,15 @@ final class Contacts {
         while ((asked || !known) && may.find()) if (note(reading, may.end(), false, asked ? 0.9 : 0.75)) return;
         var answers = ANSWERS_NAME.matcher(reading.folded);
         while (asked && answers.find()) if (note(reading, answers.end(), false, 0.9)) return;
-        if (asked && reading.tokens.size() <= 8) bare(reading);
+        if (asked && (reading.tokens.size() <= 8 || standsAlone(reading))) bare(reading);
         if (!known && !reading.has("contact.name")) introduced(reading);
+    }
+
+    /** "Angela. I just remembered that ..." */
+    private static boolean standsAlone(Reading reading) {
+        return reading.tokens.size() > 1
+                && reading.tokens.getFirst().capitalised()
+                && !reading.tokens.get(1).joined();
     }
 
     private static void introduced(Reading reading) {

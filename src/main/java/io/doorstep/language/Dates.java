@@ -164,10 +164,10 @@ final class Dates {
     private static DayOfWeek dayOfWeek(String name) {
         return switch (name.substring(0, 2)) {
             case "mo" -> DayOfWeek.MONDAY;
-            case "tu" -> DayOfWeek.TUESDAY;
+            case "tu", "te" -> DayOfWeek.TUESDAY;
             case "we" -> DayOfWeek.WEDNESDAY;
             case "th" -> DayOfWeek.THURSDAY;
-            case "fr" -> DayOfWeek.FRIDAY;
+            case "fr", "fi" -> DayOfWeek.FRIDAY;
             case "sa" -> DayOfWeek.SATURDAY;
             default -> DayOfWeek.SUNDAY;
         };

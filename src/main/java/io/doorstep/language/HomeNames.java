@@ -183,6 +183,10 @@ final class HomeNames {
         return null;
     }
 
+    static boolean closesName(Token token) {
+        return KINDS.contains(token.folded()) || LIKELY_KINDS.contains(token.folded());
+    }
+
     static boolean isPlain(Token token) {
         return token.numeric()
                 || Vocabulary.PLAIN.contains(token.folded())

@@ -44,7 +44,7 @@ final class Intents {
             reschedul\\w+|change (?:it|that|the (?:date|day|time|visit|appointment)|my (?:visit|viewing|tour|appointment))
             (?:move|push|shift) (?:it|that|(?:the|my|our) (?:visit|appointment|viewing|tour|showing))(?: back| up| forward)?(?: to| by| until)?
             (?:another|different|other|later|earlier|better) (?:day|time|date|slot|hour)
-            (?:make it|do it|come|switch to|how about|rather|instead)(?: \\w+){0,2} (?:<when>)|(?:<when>)(?: \\w+){0,3} instead""").unless("(?:can't|cannot|won't) make it[^,;]*$");
+            (?:make it|do it|switch to|rather|instead)(?: \\w+){0,2} (?:<when>)|(?:<when>)(?: \\w+){0,3} instead""").unless("(?:can't|cannot|won't) make it[^,;]*$");
 
     private static final Pattern ENQUIRY = Pattern.compile(
             "\\b(?:look(?:ing)?|find|search\\w*|need|want|interested|busco|buscamos|quiero|necesito|buy|rent|sell"

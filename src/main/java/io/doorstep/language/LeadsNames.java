@@ -73,6 +73,8 @@ final class LeadsNames {
                 && reading.tokens.get(first).joined()
                 && canName(reading.tokens.get(first - 1))
                 && !HomeNames.isPlain(reading.tokens.get(first - 1))) first--;
+        int placed = placedBefore(reading, kind);
+        if (placed < kind) return mention(reading, placed, kind);
         if (kind - first < 2 || !reading.tokens.get(kind).folded().endsWith("s")) return null;
         return POINTS_AT
                         .matcher(reading.before(reading.tokens.get(first).start()))
@@ -81,19 +83,45 @@ final class LeadsNames {
                 : null;
     }
 
+    /** "A viewing at one on main apartments": what stands between is the name, whatever its words. */
+    private static int placedBefore(Reading reading, int kind) {
+        int first = kind;
+        while (first > 0 && kind - first < 4 && reading.tokens.get(first).joined()) {
+            first--;
+            if (reading.tokens.get(first).numeric()) return kind;
+            if (AT.matcher(reading.before(reading.tokens.get(first).start())).find()) return first;
+        }
+        return kind;
+    }
+
     /** "The apartment at Mill House", "visit Mill House": after "in" it would be an area. */
     private static Listings.@Nullable Mention byPlace(Reading reading) {
         var tokens = reading.tokens;
         for (int first = 0; first < tokens.size(); first++) {
-            if (!tokens.get(first).capitalised() || !canName(tokens.get(first))) continue;
+            if (!tokens.get(first).capitalised() || !begins(reading, first)) continue;
             int last = first;
+            if (last + 2 < tokens.size()
+                    && tokens.get(last + 1).joined()
+                    && HomeNames.INSIDE.contains(tokens.get(last + 1).folded())
+                    && tokens.get(last + 2).capitalised()
+                    && canName(tokens.get(last + 2))
+                    && !tokens.get(last + 1).folded().equals("and")) last += 2;
             while (last + 1 < tokens.size()
                     && tokens.get(last + 1).joined()
                     && tokens.get(last + 1).capitalised()
-                    && canName(tokens.get(last + 1))) last++;
+                    && (canName(tokens.get(last + 1)) || HomeNames.closesName(tokens.get(last + 1)))) last++;
             if (isPlaced(reading, first, last)) return mention(reading, first, last);
         }
         return null;
+    }
+
+    /** After "a viewing at", a name may begin with any word: "One on Center". */
+    private static boolean begins(Reading reading, int first) {
+        var token = reading.tokens.get(first);
+        return canName(token)
+                || !token.numeric()
+                        && !Vocabulary.CALENDAR_WORD.matcher(token.folded()).matches()
+                        && AT.matcher(reading.before(token.start())).find();
     }
 
     private static boolean isPlaced(Reading reading, int first, int last) {

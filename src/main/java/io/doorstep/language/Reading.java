@@ -45,6 +45,16 @@ final class Reading {
         return topic == Topic.HOMES;
     }
 
+    /** "Friday at 5, then. I have dinner after that": a sentence that fits anything goes with the one before it. */
+    boolean aboutHomes(int offset) {
+        for (int at = sentences.indexOf(sentenceAt(offset)); at >= 0; at--) {
+            var topic = Topic.of(sentences.get(at).folded());
+            if (topic == Topic.ELSEWHERE && VisitWords.tellsOwnPlans(sentences.get(at))) continue;
+            if (topic != null) return topic == Topic.HOMES;
+        }
+        return Topic.of("", context.history()) == Topic.HOMES;
+    }
+
     /** A few words only, so that a bare number or name can be the whole answer. */
     boolean isShort() {
         return tokens.size() <= 9;

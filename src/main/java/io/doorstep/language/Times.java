@@ -12,14 +12,14 @@ final class Times {
     private static final String HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
     private static final Pattern TIME = Pattern.compile("\\b(?:"
-            + "(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))? ?(?<half>a\\.?m\\b|p\\.?m\\b|a\\b(?=\\.m)|o'?clock)"
+            + "(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))? ?(?<half>a\\.?m\\b|p\\.?m\\b|(?<=\\d)[ap]\\b(?!\\.\\w)|a\\b(?=\\.m)|o'?clock)"
             + "|(?<wh>" + HOUR + ") ?(?<whalf>am\\b|pm\\b|o'?clock)"
             + "|(?<ch>\\d{1,2}):(?<cm>[0-5]\\d)(?![\\d:])"
-            + "|(?:at|around|after|before|by|about|from|until|past|for|like|@) ?(?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:st"
+            + "|(?:at|around|after|before|by|about|from|until|past|for|like|@) ?(?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:[ap]\\.?m|st"
             + "|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
             + "|a month|per)))\\b"
             + "|(?:at|around|after|before|by|like) (?<bw>" + HOUR
-            + ")(?! (?:of|bed|bath|bed ?rooms?|baths?|people|days?|weeks?|months?|years?|hours?|hundred|thousand))\\b"
+            + ")(?! (?:of|[ap]\\.?m|bed|bath|bed ?rooms?|baths?|people|days?|weeks?|months?|years?|hours?|hundred|thousand))\\b"
             + "|(?<ih>\\d{1,2})(?::(?<im>[0-5]\\d))?[ -]?ish\\b"
             + "|(?<quarter>quarter (?:past|after|to|till|of)) (?<qh>\\d{1,2}|" + HOUR + ")\\b"
             + "|(?<hp>half past) (?<hh>\\d{1,2}|" + HOUR + ")\\b"

@@ -15,14 +15,14 @@ enum Topic {
     private static final int LOOK_BACK = 12;
 
     private static final Pattern ELSEWHERE_SURELY =
-            Pattern.compile("\\b(?:cabs?|taxis?|uber|lyft|(?:shared|pool|luxury|regular) rides?|a ride|your ride|driver"
+            Pattern.compile("\\b(?:cabs?|taxis?|uber|lyft|rides?|license plate|drivers?"
                     + "|restaurants?|a table|dine|dining"
                     + "|flights?|airlines?|airports?|hotels?|weather|forecast|temperature|movies?|films?|songs?"
                     + "|music|albums?|playlist|concerts?"
                     + "|tickets?|buses|bus|trains?|cars?|pick(?:ed|ing)?[ -]?up|drop(?:ped|ping)?[ -]?off|vehicles?"
                     + "|sedan|hatchback|suv|reservations?|reserved?|calendar|an? event|the event"
                     + "|am i free|am i available|i free|my free time|free time|free slots?|my availability"
-                    + "|(?<!change )my schedule"
+                    + "|(?<!change |with |fits |in )my schedule"
                     + "|dentists?|doctors?|therapists?|psychologists?|psychiatrists?|hair|stylists?|salons?|alarms?"
                     + "|bank account|account balance|transfer"
                     + "|vegetarians?|seating|pizza|menu|cuisine|food|dinner|lunch|breakfast|attractions?|museums?"

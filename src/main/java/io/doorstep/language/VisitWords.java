@@ -13,8 +13,8 @@ final class VisitWords {
 
     /** Says by itself that a home is to be visited; the others could be a cab that comes. */
     static final Pattern VISIT_SURELY = Pattern.compile(
-            "\\b(?:visit|viewing|tour|showing|(?:see|view|look at) (?:it|the (?:apartment|place|house|home|property"
-                    + "|condo|unit)))\\b");
+            "\\b(?:visit|viewing|tour|showing|(?:see|view|look at) (?:it|(?:the|an?|this|that) (?:apartment|place|house|home"
+                    + "|property|condo|unit)))\\b");
 
     private static final Pattern EXCEPT =
             Pattern.compile("\\b(?:except|besides|not|instead of|other than)(?: \\w+){0,2} ?$");
@@ -31,15 +31,19 @@ final class VisitWords {
     private static final Pattern OWN_PLANS = Pattern.compile(
             "\\b(?:i|we)(?:'ve| have| had)(?: got)?(?: \\w+)? (?:an? |my |another |to (?!look|see|visit|view|come)"
                     + "|some )(?:"
-                    + TURNS_BACK + "[^.?!,]){0,40}$|\\b(?:wedding|interview|birthday|party|date i have)\\b(?:"
+                    + TURNS_BACK + "[^.?!,]){0,40}$|\\b(?:i|we)(?:'ve| have)(?: got)? plans\\b[^.?!,]{0,20}$|\\b(?:wedding|interview|birthday|party|date i have)\\b(?:"
                     + TURNS_BACK + "[^.?!,]){0,12}$");
 
+    private static final Pattern TELLS_OWN_PLANS = Pattern.compile(
+            "\\b(?:i|we)(?:'ve| have| had| forgot| just remembered| remembered)\\b[^.?!]{0,40}\\b(?:an?|my|our|some)\\b");
+
     private static final Pattern TAKEN =
-            Pattern.compile("^[^.?!]{0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good"
-                    + "|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b");
+            Pattern.compile("^(?:(?!\\b(?:because|coz|cuz|cos|since|so)\\b)[^.?!]){0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good"
+                    + "|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b"
+                    + "|^[^?!]{0,16}\\b(?:(?:oh )?wait,? (?:actually )?(?:i|we)(?:'ve| have| had| can't| forgot)|but (?:now )?(?:i|we) (?:just |now )?(?:can't|have an?|forgot|remember\\w*))\\b");
 
     private static final Pattern MOVING = Pattern.compile(
-            "\\b(?:mov(?:e|ing)(?! (?:it|this|that|my|our|the (?:visit|viewing|appointment|tour|meeting|time))\\b)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?"
+            "\\b(?:mov(?:e|ing)(?! (?:it|this|that|my|our|the (?:visit|viewing|appointment|tour|meeting|time))\\b| to $)(?: in)?|lease (?:ends|is up|starts|expires)|available from|start(?:ing|s)?"
                     + "|close|closing|settled)\\b[^.?!]{0,24}$");
 
     /** What is booked is no longer a proposal. */
@@ -49,10 +53,10 @@ final class VisitWords {
 
     private static final Pattern PROPOSES = Pattern.compile(
             "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time"
-                    + "|free at|(?:is|are) free)\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
+                    + "|free at|(?:is|are) free|can you do|will .{3,30} (?:work|do)|have (?:something|an? \\w+|you)(?: \\w+){0,3} (?:on|at|for))\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
 
     private static final Pattern CHANGES =
-            Pattern.compile("\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my)|instead|another|different|cancel"
+            Pattern.compile("\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my|our|that|this|to)|instead|another|different|cancel"
                     + "|make it|switch|earlier|later|rather|postpone|can (?:we|i)|could (?:we|i)|how about"
                     + "|what about|let's|try)\\b");
 
@@ -60,12 +64,16 @@ final class VisitWords {
             "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|(?:when|that) i am free"
                     + "|i'm free (?:on )?.*\\?"
                     + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i"
-                    + "|available (?:time|slot)|time (?:am|do) i)\\b");
+                    + "|(?<!any )available (?:time|slot)|time (?:am|do) i)\\b");
 
     private static final Pattern CALENDAR =
             Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");
 
     private VisitWords() {}
+
+    /** Nothing but a day or an hour: "Monday at 1 pm". */
+    private static final Pattern ONLY_A_TIME = Pattern.compile("^\\W*(?:(?:on|at|for|this|next|maybe|yes|ok|that will be|is it|is)\\b\\W*)*(?:"
+            + Vocabulary.WEEKDAY + "\\b|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
 
     /** Whether a day between these words is one on which the lead could come. */
     static boolean comes(String before, String after) {
@@ -74,6 +82,11 @@ final class VisitWords {
                 && !OWN_PLANS.matcher(before).find()
                 && !MOVING.matcher(before).find()
                 && !TAKEN.matcher(after).find();
+    }
+
+    /** What else they have to do is no request for it: "I have a dinner then" asks for no table. */
+    static boolean tellsOwnPlans(Sentence sentence) {
+        return sentence.holds(TELLS_OWN_PLANS);
     }
 
     /** "March 4th instead of the 9th" proposes the 4th. */
@@ -95,7 +108,7 @@ final class VisitWords {
     }
 
     static boolean proposes(String folded) {
-        return PROPOSES.matcher(folded).find();
+        return PROPOSES.matcher(folded).find() || ONLY_A_TIME.matcher(folded).matches();
     }
 
     static boolean announcesBooking(String folded) {

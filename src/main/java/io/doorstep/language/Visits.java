@@ -15,6 +15,9 @@ final class Visits {
     private static final Pattern THAT_DAY =
             Pattern.compile("\\b(?:that (?:day|date|time)|then|the same (?:day|date)|on that)\\b");
 
+    private static final Pattern DAY_AND_HOUR = Pattern.compile("\\b" + Vocabulary.WEEKDAY
+            + "s?,? (?:at |around |by |@ ?|for |about )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m?\\b|\\d ?[ap]\\.?m\\.? (?:on |this |next )?" + Vocabulary.WEEKDAY + "\\b");
+
     private final Reading reading;
     private final Polarity polarity;
 
@@ -59,16 +62,31 @@ final class Visits {
         if (!VisitWords.comes(reading.before(phrase.start()), reading.after(phrase.end()))) return false;
         if (isBooked() && !VisitWords.changes(reading.folded)) return false;
         if (sentence.holds(VisitWords.VISIT_SURELY)) return true;
-        if (!reading.aboutHomes()) return false;
+        if (!reading.aboutHomes(phrase.start())) return false;
         if (sentence.holds(VisitWords.VISIT)) return true;
+        boolean known = reading.context.known().containsKey(VisitPreference.KEY);
+        if (known && VisitWords.changes(sentence.folded()) || setsBoth() && inTalkOfVisits()) return true;
         boolean visitAsked = reading.heard.asked(Question.VISIT, Question.VISIT_TIME);
         if (!visitAsked && reading.heard.asked(Question.TIMELINE, Question.MOVE_IN)) return false;
         return visitAsked
                 || heardProposes()
                 || slotsWereOffered()
-                || reading.context.known().containsKey(VisitPreference.KEY) && reading.isShort()
+                || known && reading.isShort()
                 || !phrase.words().equalsIgnoreCase("today")
                         && VisitWords.VISIT.matcher(reading.folded).find();
+    }
+
+    /** A day and an hour side by side are an appointment, once visits are what is talked about. */
+    private boolean setsBoth() {
+        return DAY_AND_HOUR.matcher(reading.folded).find();
+    }
+
+    private boolean inTalkOfVisits() {
+        var history = reading.context.history();
+        return history.subList(Math.max(0, history.size() - 6), history.size()).stream()
+                .anyMatch(turn -> VisitWords.VISIT_SURELY
+                        .matcher(Fold.of(Reading.clip(turn.text())))
+                        .find());
     }
 
     private boolean slotsWereOffered() {
@@ -93,7 +111,7 @@ final class Visits {
     }
 
     private boolean takesProposal() {
-        if (!reading.aboutHomes() || Topic.of(reading.heard.folded()) == Topic.ELSEWHERE) return false;
+        if (!reading.aboutHomes(0) || Topic.of(reading.heard.folded()) == Topic.ELSEWHERE) return false;
         if (polarity.affirms()) return true;
         return !polarity.seeksOthers() && (polarity.likes() || polarity.books() && polarity.pointsAtIt());
     }

@@ -13,7 +13,9 @@ final class Vocabulary {
     static final String NUMBER = "(?:\\d{1,2}(?:\\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|single|couple)";
 
     static final String WEEKDAY =
-            "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+            "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+                    // as they are often mistyped
+                    + "|t(?:eu|u|ue)s?e?day|we(?:d|n|dn|nd|dne)s?e?s?day|th(?:u|ru|ir|usr)s?day|firday|sat(?:er|ru|u)day)";
 
     static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

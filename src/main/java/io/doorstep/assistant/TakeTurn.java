@@ -1,10 +1,19 @@
 package io.doorstep.assistant;
 
+import static io.doorstep.assistant.TurnClock.Part.DECIDE;
+import static io.doorstep.assistant.TurnClock.Part.FRAME;
+import static io.doorstep.assistant.TurnClock.Part.KEEP;
+import static io.doorstep.assistant.TurnClock.Part.PHRASE;
+import static io.doorstep.assistant.TurnClock.Part.SEND;
+import static io.doorstep.assistant.TurnClock.Part.SITUATION;
+import static io.doorstep.assistant.TurnClock.Part.UNDERSTAND;
+
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.Conversations;
 import io.doorstep.conversation.Turn;
 import io.doorstep.tenancy.TaskHandler;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +34,7 @@ class TakeTurn implements TaskHandler {
     private final ReadSituation readSituation;
     private final ComposeReply compose;
     private final SendReply send;
+    private final TurnClock clock;
 
     TakeTurn(
             Conversations conversations,
@@ -33,7 +43,8 @@ class TakeTurn implements TaskHandler {
             KeepFacts keepFacts,
             ReadSituation readSituation,
             ComposeReply compose,
-            SendReply send) {
+            SendReply send,
+            TurnClock clock) {
         this.conversations = conversations;
         this.readFrame = readFrame;
         this.hear = hear;
@@ -41,6 +52,7 @@ class TakeTurn implements TaskHandler {
         this.readSituation = readSituation;
         this.compose = compose;
         this.send = send;
+        this.clock = clock;
     }
 
     @Override
@@ -59,17 +71,23 @@ class TakeTurn implements TaskHandler {
 
     /** @return false when something was said meanwhile */
     private boolean take(Turn turn) {
-        var frame = readFrame.of(turn);
-        var heard = hear.in(turn, frame);
-        if (!keepFacts.of(turn.conversationId(), turn.watermark(), turn.leadId(), heard)) return false;
+        var frame = clock.time(FRAME, () -> readFrame.of(turn));
+        var heard = clock.time(UNDERSTAND, () -> hear.in(turn, frame));
+        if (!clock.time(KEEP, () -> keepFacts.of(turn.conversationId(), turn.watermark(), turn.leadId(), heard)))
+            return false;
         // A form has no way back to the lead; a person answers it.
         if (!turn.mayReply() || turn.channel() == Channel.FORM) return conversations.markRead(turn, turn.memory());
-        var situation = readSituation.of(turn, frame, heard);
-        var plan = NextMove.decide(situation);
-        var outcome = send.send(turn, compose.of(turn.leadId(), frame, heard, situation, plan));
+        var situation = clock.time(SITUATION, () -> readSituation.of(turn, frame, heard));
+        var plan = clock.time(DECIDE, () -> NextMove.decide(situation));
+        var outcome = send(turn, () -> compose.of(turn.leadId(), frame, heard, situation, plan));
         if (outcome == SendReply.Outcome.SLOT_TAKEN && plan.step() instanceof Step.Book book) {
-            outcome = send.send(turn, compose.instead(turn.leadId(), frame, heard, situation, plan, book.slot()));
+            outcome = send(turn, () -> compose.instead(turn.leadId(), frame, heard, situation, plan, book.slot()));
         }
         return outcome == SendReply.Outcome.DONE;
+    }
+
+    private SendReply.Outcome send(Turn turn, Supplier<Reply> composed) {
+        var reply = clock.time(PHRASE, composed);
+        return clock.time(SEND, () -> send.send(turn, reply));
     }
 }

@@ -54,7 +54,9 @@ record Heard(String text, String folded, Set<Question> asked) {
                     Question.CONFIRM,
                     "\\b(?:confirm|verify|correct|right|is (?:that|this) (?:ok|okay|fine)|work for you|that work"
                             + "|sound)\\b|\\bok(?:ay)?\\?"),
-            Sign.of(Question.LISTING, "\\b(?:what|which|the) (?:apartment|property|home|house|listing|building|unit)(?:'s)? name\\b"
+            Sign.of(
+                    Question.LISTING,
+                    "\\b(?:what|which|the) (?:apartment|property|home|house|listing|building|unit)(?:'s)? name\\b"
                             + "|\\b(?:what|which) (?:apartment|property|home|house|listing|building|unit)\\b"),
             Sign.of(
                     Question.NAME,

@@ -43,7 +43,7 @@ final class HomeKinds {
     /** The home they have is not the home they look for. */
     private static final Pattern THEIRS = Pattern.compile(
             "\\b(?:my|our|her|his|their|sell(?:ing)?(?: an?| the)?|own(?:s)? an?|have an?|list(?:ing)?(?: the)?|inherited an?"
-                    + "|(?:live|living|rent|renting) in an?|current|the|this|that)(?: (?!or\\b)\\w+)? $");
+                    + "|(?:live|living|rent|renting) in an?|current)(?: (?!or\\b)\\w+)? $");
 
     private HomeKinds() {}
 

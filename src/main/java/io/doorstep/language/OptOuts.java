@@ -11,7 +11,7 @@ final class OptOuts {
     private static final Pattern KEYWORD = Pattern.compile("^\\W*(?:(?:please|pls|plz|ok|okay|just|no|i said"
             + "|thanks?(?: you)?)\\W+){0,3}"
             + "(?:stop(?: ?all)?|quit|unsubscribe|opt[- ]?out|no m[aá]s|basta|para)"
-            + "(?:\\W+(?:it|now|already|please|pls|plz|this|that|thanks?|texts?|messages?|e-?mails?|calls?))*\\W*$"
+            + "(?:\\W+(?:it|now|already|please|pls|plz|this|that|thanks?|texts?|messages?|e-?mails?|calls?)){0,4}\\W*$"
             + "|^\\W*(?:end|revoke|cancel)\\W*$");
 
     private static final Pattern WORDS = Pattern.compile("\\b(?:unsubscribe|opt (?:me )?out|leave (?:me|us) alone"

@@ -31,14 +31,15 @@ final class VisitWords {
     private static final Pattern OWN_PLANS = Pattern.compile(
             "\\b(?:i|we)(?:'ve| have| had)(?: got)?(?: \\w+)? (?:an? |my |another |to (?!look|see|visit|view|come)"
                     + "|some )(?:"
-                    + TURNS_BACK + "[^.?!,]){0,40}$|\\b(?:i|we)(?:'ve| have)(?: got)? plans\\b[^.?!,]{0,20}$|\\b(?:wedding|interview|birthday|party|date i have)\\b(?:"
+                    + TURNS_BACK
+                    + "[^.?!,]){0,40}$|\\b(?:i|we)(?:'ve| have)(?: got)? plans\\b[^.?!,]{0,20}$|\\b(?:wedding|interview|birthday|party|date i have)\\b(?:"
                     + TURNS_BACK + "[^.?!,]){0,12}$");
 
     private static final Pattern TELLS_OWN_PLANS = Pattern.compile(
             "\\b(?:i|we)(?:'ve| have| had| forgot| just remembered| remembered)\\b[^.?!]{0,40}\\b(?:an?|my|our|some)\\b");
 
-    private static final Pattern TAKEN =
-            Pattern.compile("^(?:(?!\\b(?:because|coz|cuz|cos|since|so)\\b)[^.?!]){0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good"
+    private static final Pattern TAKEN = Pattern.compile(
+            "^(?:(?!\\b(?:because|coz|cuz|cos|since|so)\\b)[^.?!]){0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good"
                     + "|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b"
                     + "|^[^?!]{0,16}\\b(?:(?:oh )?wait,? (?:actually )?(?:i|we)(?:'ve| have| had| can't| forgot)|but (?:now )?(?:i|we) (?:just |now )?(?:can't|have an?|forgot|remember\\w*))\\b");
 
@@ -55,8 +56,8 @@ final class VisitWords {
             "\\b(?:available|we can do|can do|set for|booked|scheduled|opening|slot|how about|works?|only time"
                     + "|free at|(?:is|are) free|can you do|will .{3,30} (?:work|do)|have (?:something|an? \\w+|you)(?: \\w+){0,3} (?:on|at|for))\\b|^\\W*(?:at )?\\d{1,2}(?::\\d\\d)? ?[ap]m");
 
-    private static final Pattern CHANGES =
-            Pattern.compile("\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my|our|that|this|to)|instead|another|different|cancel"
+    private static final Pattern CHANGES = Pattern.compile(
+            "\\b(?:chang\\w+|reschedul\\w+|move (?:it|the|my|our|that|this|to)|instead|another|different|cancel"
                     + "|make it|switch|earlier|later|rather|postpone|can (?:we|i)|could (?:we|i)|how about"
                     + "|what about|let's|try)\\b");
 
@@ -72,8 +73,9 @@ final class VisitWords {
     private VisitWords() {}
 
     /** Nothing but a day or an hour: "Monday at 1 pm". */
-    private static final Pattern ONLY_A_TIME = Pattern.compile("^\\W*(?:(?:on|at|for|this|next|maybe|yes|ok|that will be|is it|is)\\b\\W*)*(?:"
-            + Vocabulary.WEEKDAY + "\\b|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
+    private static final Pattern ONLY_A_TIME =
+            Pattern.compile("^\\W*(?:(?:on|at|for|this|next|maybe|yes|ok|that will be|is it|is)\\b\\W*){0,3}(?:"
+                    + Vocabulary.WEEKDAY + "\\b|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
 
     /** Whether a day between these words is one on which the lead could come. */
     static boolean comes(String before, String after) {

@@ -16,7 +16,8 @@ final class Visits {
             Pattern.compile("\\b(?:that (?:day|date|time)|then|the same (?:day|date)|on that)\\b");
 
     private static final Pattern DAY_AND_HOUR = Pattern.compile("\\b" + Vocabulary.WEEKDAY
-            + "s?,? (?:at |around |by |@ ?|for |about )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m?\\b|\\d ?[ap]\\.?m\\.? (?:on |this |next )?" + Vocabulary.WEEKDAY + "\\b");
+            + "s?,? (?:at |around |by |@ ?|for |about )?\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m?\\b|\\d ?[ap]\\.?m\\.? (?:on |this |next )?"
+            + Vocabulary.WEEKDAY + "\\b");
 
     private final Reading reading;
     private final Polarity polarity;

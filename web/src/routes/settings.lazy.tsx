@@ -1,4 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
+import { ScorecardEditor } from '@/features/scorecard/scorecard-editor'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { readTab } from '@/features/settings/settings-tabs'
 
@@ -11,6 +12,7 @@ export const Route = createLazyRoute('/app/settings/$tab')({
       <SettingsPage
         tab={readTab(tab)}
         member={member}
+        scorecard={(mayChange) => <ScorecardEditor mayChange={mayChange} />}
         onTab={(next, whose) =>
           void navigate({ to: '/settings/$tab', params: { tab: next }, search: whose ? { member: whose } : {}, replace: true })
         }

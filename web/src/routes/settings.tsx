@@ -1,6 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import * as z from 'zod/mini'
-import { agencySettingsOptions, teamOptions, widgetSettingsOptions } from '@/api/generated/@tanstack/react-query.gen'
+import { agencySettingsOptions, scorecardOptions, teamOptions, widgetSettingsOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { readTab } from '@/features/settings/settings-tabs'
 import { appRoute } from './app'
 
@@ -19,6 +19,7 @@ export const settingsTabRoute = createRoute({
   loader: ({ context: { queryClient }, params }) => {
     const tab = readTab(params.tab)
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
+    if (tab === 'scorecard') return queryClient.ensureQueryData(scorecardOptions())
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

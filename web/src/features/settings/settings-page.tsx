@@ -1,5 +1,6 @@
 import './settings.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Tabs } from '@/ui/tabs'
 import { TopBar } from '@/ui/top-bar'
@@ -9,10 +10,16 @@ import { TeamList } from './team-list'
 import { WidgetPanel } from './widget-panel'
 import { WorkingHours } from './working-hours'
 
-type Props = { tab: SettingsTab; member: string | undefined; onTab: (tab: SettingsTab, member?: string) => void }
+type Props = {
+  tab: SettingsTab
+   member: string | undefined
+  onTab: (tab: SettingsTab, member?: string) => void
+  /** The scorecard's editor, which is a feature of its own. */
+  scorecard: (mayChange: boolean) => ReactNode
+}
 
 /** What the agency decided once: its name and colour, who works when, where the chat may stand. */
-export function SettingsPage({ tab, member, onTab }: Props) {
+export function SettingsPage({ tab, member, onTab, scorecard }: Props) {
   const { data: me } = useSuspenseQuery(meOptions())
   const mayChange = me.member.role === 'OWNER' || me.member.role === 'ADMIN'
   return (
@@ -29,6 +36,7 @@ export function SettingsPage({ tab, member, onTab }: Props) {
           <WorkingHours memberId={member ?? me.member.id} me={me.member.id} mayChange={mayChange} onMember={(id) => onTab('hours', id)} />
         )}
         {tab === 'widget' && <WidgetPanel onAgency={() => onTab('agency')} />}
+        {tab === 'scorecard' && scorecard(mayChange)}
       </section>
     </>
   )

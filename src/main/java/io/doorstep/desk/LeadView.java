@@ -53,7 +53,12 @@ record LeadView(
             List<ContributionView> contributions,
             List<LimitView> limits,
             List<Raise> raises,
+            Bands bands,
             @Nullable OverrideView override) {}
+
+    /** Where each grade begins under the version that gave the score. */
+    @Schema(name = "GradeBands")
+    record Bands(int hot, int warm, int nurture) {}
 
     @Schema(name = "GradeLimit")
     record LimitView(Grade to, String reason, @Nullable UUID factId) {}

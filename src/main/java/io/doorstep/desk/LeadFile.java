@@ -3,6 +3,7 @@ package io.doorstep.desk;
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.ConversationState;
 import io.doorstep.desk.LeadView.Bands;
+import io.doorstep.desk.LeadView.ChanceView;
 import io.doorstep.desk.LeadView.ContactView;
 import io.doorstep.desk.LeadView.ContributionView;
 import io.doorstep.desk.LeadView.ConversationRef;
@@ -14,6 +15,7 @@ import io.doorstep.lead.ConsentChannel;
 import io.doorstep.lead.ContactKind;
 import io.doorstep.lead.ContactPoint;
 import io.doorstep.platform.Columns;
+import io.doorstep.qualification.Chances.Chance;
 import io.doorstep.qualification.Grade;
 import io.doorstep.qualification.Qualification;
 import io.doorstep.qualification.Raise;
@@ -114,7 +116,7 @@ class LeadFile {
     }
 
     @Nullable
-    QualificationView qualification(UUID leadId, List<Raise> raises) {
+    QualificationView qualification(UUID leadId, List<Raise> raises, @Nullable Chance chance) {
         return db.sql("""
                         select q.id, q.score, s.grade, q.grade as machine_grade, q.scorecard_version, q.at, q.limits, c.definition,
                                o.grade as given_grade, o.reason, o.at as given_at, o.until,
@@ -137,7 +139,10 @@ class LeadFile {
                         limits(row.getString("limits")),
                         raises,
                         bands(row.getString("definition")),
-                        override(row)))
+                        override(row),
+                        chance == null
+                                ? null
+                                : new ChanceView(chance.probability(), chance.closed(), chance.won(), chance.brier())))
                 .optional()
                 .orElse(null);
     }

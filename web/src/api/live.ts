@@ -5,7 +5,7 @@ const payloads = {
   deal: z.object({ dealId: z.string(), leadId: z.string() }),
   lead: z.object({ leadId: z.string() }),
   appointment: z.object({ appointmentId: z.string() }),
-  scorecard: z.object({}),
+  scorecard: z.object({ left: z.optional(z.string()) }),
 } as const
 
 export type LiveEvent = { [K in keyof typeof payloads]: { type: K } & z.infer<(typeof payloads)[K]> }[keyof typeof payloads]

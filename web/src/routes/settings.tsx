@@ -1,6 +1,12 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import * as z from 'zod/mini'
-import { agencySettingsOptions, scorecardOptions, teamOptions, widgetSettingsOptions } from '@/api/generated/@tanstack/react-query.gen'
+import {
+  agencySettingsOptions,
+  calibrationOptions,
+  scorecardOptions,
+  teamOptions,
+  widgetSettingsOptions,
+} from '@/api/generated/@tanstack/react-query.gen'
 import { readTab } from '@/features/settings/settings-tabs'
 import { appRoute } from './app'
 
@@ -19,7 +25,8 @@ export const settingsTabRoute = createRoute({
   loader: ({ context: { queryClient }, params }) => {
     const tab = readTab(params.tab)
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
-    if (tab === 'scorecard') return queryClient.ensureQueryData(scorecardOptions())
+    if (tab === 'scorecard')
+      return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

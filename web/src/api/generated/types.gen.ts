@@ -205,14 +205,28 @@ export type CalendarMember = {
     name: string;
 };
 
+export type Calibration = {
+    at?: string | null;
+    baseBrier?: number | null;
+    brier?: number | null;
+    leastClosed: number;
+    leastEach: number;
+    lost: number;
+    reliability: Array<ReliabilityBin>;
+    state: 'TOO_FEW' | 'NO_BETTER' | 'READY';
+    won: number;
+};
+
 export type CancelRequest = {
     reason: string;
     version: number;
 };
 
-export type CapTerm = {
-    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
+export type Chance = {
+    brier: number;
+    closed: number;
+    probability: number;
+    won: number;
 };
 
 export type ChatAgency = {
@@ -484,6 +498,17 @@ export type FunnelStep = {
     leftText?: string | null;
     medianSeconds?: number | null;
     step: string;
+};
+
+export type GradeBands = {
+    hot: number;
+    nurture: number;
+    warm: number;
+};
+
+export type GradeCap = {
+    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
 };
 
 export type GradeCount = {
@@ -768,16 +793,6 @@ export type MoveItem = {
     type: 'MOVE';
 };
 
-export type Mover = {
-    after: GradeRef;
-    before: GradeRef;
-    byHand: boolean;
-    initials: string;
-    leadId: string;
-    name: string;
-    why: Array<Why>;
-};
-
 export type NewLead = {
     email?: string | null;
     name?: string | null;
@@ -859,23 +874,15 @@ export type PossibleMove = {
     to: string;
 };
 
-export type Preview = {
-    grades: Array<GradeCount>;
-    judged: number;
-    leads: number;
-    movers: Array<Mover>;
-    moving: number;
-    nextCursor?: string | null;
-    scoreOnly: number;
-};
-
 export type Publication = {
     note?: string | null;
-    terms: Terms;
+    terms: ScorecardTerms;
 };
 
 export type Qualification = {
     at: string;
+    bands: GradeBands;
+    chance?: Chance | null;
     contributions: Array<Contribution>;
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     limits: Array<GradeLimit>;
@@ -936,6 +943,12 @@ export type Receipt = {
     touchId: string;
 };
 
+export type ReliabilityBin = {
+    count: number;
+    observed: number;
+    predicted: number;
+};
+
 export type Remedy = {
     field?: string | null;
     kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
@@ -979,6 +992,11 @@ export type SampleRow = {
     status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
 };
 
+export type ScoreChange = {
+    points: number;
+    text: string;
+};
+
 export type ScoreItem = {
     at: string;
     from?: number | null;
@@ -997,7 +1015,27 @@ export type ScorecardChoices = {
 export type ScorecardDraft = {
     at: string;
     by: MemberRef;
-    terms: Terms;
+    terms: ScorecardTerms;
+};
+
+export type ScorecardMover = {
+    after: GradeRef;
+    before: GradeRef;
+    byHand: boolean;
+    initials: string;
+    leadId: string;
+    name: string;
+    why: Array<ScoreChange>;
+};
+
+export type ScorecardPreview = {
+    grades: Array<GradeCount>;
+    judged: number;
+    leads: number;
+    movers: Array<ScorecardMover>;
+    moving: number;
+    nextCursor?: string | null;
+    scoreOnly: number;
 };
 
 export type ScorecardSettings = {
@@ -1008,12 +1046,28 @@ export type ScorecardSettings = {
     versions: Array<ScorecardVersion>;
 };
 
+export type ScorecardTerms = {
+    caps: Array<GradeCap>;
+    hot: number;
+    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    nurture: number;
+    warm: number;
+    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    weights: Array<ScorecardWeight>;
+};
+
 export type ScorecardVersion = {
     at: string;
     by?: MemberRef | null;
     note?: string | null;
-    terms: Terms;
+    terms: ScorecardTerms;
     version: number;
+};
+
+export type ScorecardWeight = {
+    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
+    points: number;
 };
 
 export type SetOwner = {
@@ -1123,17 +1177,6 @@ export type TeamRow = {
     won: number;
 };
 
-export type Terms = {
-    caps: Array<CapTerm>;
-    hot: number;
-    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    nurture: number;
-    warm: number;
-    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    weights: Array<Weight>;
-};
-
 export type ThreadDeal = {
     currency: string;
     id: string;
@@ -1239,16 +1282,6 @@ export type WeekLine = {
     closes: string;
     opens: string;
     weekday: number;
-};
-
-export type Weight = {
-    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
-    points: number;
-};
-
-export type Why = {
-    points: number;
-    text: string;
 };
 
 export type WidgetSettings = {
@@ -2141,6 +2174,22 @@ export type ScorecardResponses = {
 
 export type ScorecardResponse = ScorecardResponses[keyof ScorecardResponses];
 
+export type CalibrationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard/calibration';
+};
+
+export type CalibrationResponses = {
+    /**
+     * OK
+     */
+    200: Calibration;
+};
+
+export type CalibrationResponse = CalibrationResponses[keyof CalibrationResponses];
+
 export type DropScorecardDraftData = {
     body?: never;
     headers?: {
@@ -2161,7 +2210,7 @@ export type DropScorecardDraftResponses = {
 export type DropScorecardDraftResponse = DropScorecardDraftResponses[keyof DropScorecardDraftResponses];
 
 export type KeepScorecardDraftData = {
-    body: Terms;
+    body: ScorecardTerms;
     headers?: {
         'If-Match'?: string;
     };
@@ -2180,7 +2229,7 @@ export type KeepScorecardDraftResponses = {
 export type KeepScorecardDraftResponse = KeepScorecardDraftResponses[keyof KeepScorecardDraftResponses];
 
 export type PreviewScorecardData = {
-    body: Terms;
+    body: ScorecardTerms;
     path?: never;
     query?: {
         cursor?: string;
@@ -2192,7 +2241,7 @@ export type PreviewScorecardResponses = {
     /**
      * OK
      */
-    200: Preview;
+    200: ScorecardPreview;
 };
 
 export type PreviewScorecardResponse = PreviewScorecardResponses[keyof PreviewScorecardResponses];

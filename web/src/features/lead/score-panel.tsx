@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import type { LeadView, Qualification } from '@/api/generated/types.gen'
+import { percent } from '@/lib/percent'
 import { Button } from '@/ui/button'
 import { gradeWord } from '@/ui/grade'
 import { Panel } from '@/ui/panel'
@@ -23,7 +24,9 @@ export function ScorePanel({ lead, qualification }: Props) {
   const mayGrade = me.member.role !== 'VIEWER'
   return (
     <Panel title="Score" aside={<span className="mute">Scorecard v{qualification.scorecardVersion}</span>}>
-      {qualification.override && <GradedByHand leadId={lead.id} given={qualification.override} qualification={qualification} mayEnd={mayGrade} />}
+      {qualification.override && (
+        <GradedByHand leadId={lead.id} given={qualification.override} qualification={qualification} mayEnd={mayGrade} />
+      )}
       <Score
         score={qualification.score}
         grade={qualification.machineGrade}
@@ -43,6 +46,12 @@ export function ScorePanel({ lead, qualification }: Props) {
           ),
         }))}
       />
+      {qualification.chance && (
+        <p className="xs ink2 chance">
+          <b className="semi">{percent(qualification.chance.probability)} chance of a deal</b>, estimated from {qualification.chance.closed}{' '}
+          closed deals of yours, {qualification.chance.won} won (Brier score {qualification.chance.brier.toFixed(3)}).
+        </p>
+      )}
       {qualification.limits.length > 0 && (
         <section className="block" aria-label="What holds the grade">
           <h3 className="med">Held at {gradeWord(qualification.machineGrade)}</h3>

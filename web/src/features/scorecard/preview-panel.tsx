@@ -31,7 +31,9 @@ export function PreviewPanel({ terms, changed, objection }: Props) {
         </p>
       )}
       {changed && !objection && preview.isError && (
-        <ErrorPanel title={sentenceFor(preview.error)} onRetry={() => void preview.refetch()} />
+        <ErrorPanel title="Your leads were not tried" onRetry={() => void preview.refetch()}>
+          {sentenceFor(preview.error)} Nothing was changed.
+        </ErrorPanel>
       )}
       {changed && !objection && first && (
         <div className="grid gap-3" aria-busy={preview.isPlaceholderData}>

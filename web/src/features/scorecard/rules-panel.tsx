@@ -28,7 +28,12 @@ export function RulesPanel({ terms, choices, onTerms }: Props) {
             />
           ))}
         </div>
-        <Needs legend="Hot needs, whatever the score" chosen={terms.hotNeeds} choices={choices} onChosen={(hotNeeds) => put({ hotNeeds })} />
+        <Needs
+          legend="Hot needs, whatever the score"
+          chosen={terms.hotNeeds}
+          choices={choices}
+          onChosen={(hotNeeds) => put({ hotNeeds })}
+        />
         <Needs legend="Warm needs" chosen={terms.warmNeeds} choices={choices} onChosen={(warmNeeds) => put({ warmNeeds })} />
         <Needs legend="Counts as qualified with" chosen={terms.minimum} choices={choices} onChosen={(minimum) => put({ minimum })} />
       </Panel>

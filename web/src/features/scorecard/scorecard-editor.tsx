@@ -11,6 +11,7 @@ import {
 import type { ScorecardSettings } from '@/api/generated/types.gen'
 import { Problem, sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
+import { CalibrationPanel } from './calibration-panel'
 import { PreviewPanel } from './preview-panel'
 import { PublishDialog } from './publish-dialog'
 import { RescoringLine } from './rescoring-line'
@@ -69,6 +70,7 @@ function Editor({ saved, mayChange }: { saved: ScorecardSettings; mayChange: boo
         </div>
         <div className="grid gap-3">
           <PreviewPanel terms={terms} changed={changed} objection={objection} />
+          <CalibrationPanel />
           <VersionsPanel versions={saved.versions} choices={saved.choices} mayChange={mayChange} onUse={setTerms} />
         </div>
       </div>

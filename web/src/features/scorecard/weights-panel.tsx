@@ -22,8 +22,8 @@ export function WeightsPanel({ terms, was, choices, onTerms }: Props) {
         ))}
       </ul>
       <p className="xs mute">
-        Renters and sellers are not asked for financing: for them its weight goes to the others. Names, languages, areas and what a home must
-        have never count.
+        Renters and sellers are not asked for financing: for them its weight goes to the others. Names, languages, areas and what a home
+        must have never count.
       </p>
     </Panel>
   )

@@ -12,7 +12,7 @@ import { WorkingHours } from './working-hours'
 
 type Props = {
   tab: SettingsTab
-   member: string | undefined
+  member: string | undefined
   onTab: (tab: SettingsTab, member?: string) => void
   /** The scorecard's editor, which is a feature of its own. */
   scorecard: (mayChange: boolean) => ReactNode

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the two demo agencies with ninety days of synthetic history up to now. Seeded: the same clock gives the same people. */
+/** Makes the two demo agencies with ninety days of synthetic history up to now, and older deals that have ended. Seeded: the same clock gives the same people. */
 @Component
 public class DemoData {
 

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, MeData, MeResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zMeResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CancelAppointmentData, CancelAppointmentResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -102,6 +102,17 @@ export const rescheduleAppointment = <ThrowOnError extends boolean = false>(opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const assistantEngine = <ThrowOnError extends boolean = false>(options?: Options<AssistantEngineData, ThrowOnError>): RequestResult<AssistantEngineResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AssistantEngineResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAssistantEngineResponse.parseAsync(data),
+    url: '/api/assistant/engine',
+    ...options
 });
 
 export const board = <ThrowOnError extends boolean = false>(options?: Options<BoardData, ThrowOnError>): RequestResult<BoardResponses, unknown, ThrowOnError> => (options?.client ?? client).get<BoardResponses, unknown, ThrowOnError>({
@@ -451,6 +462,55 @@ export const updateAgency = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
+export const assistantSettings = <ThrowOnError extends boolean = false>(options?: Options<AssistantSettingsData, ThrowOnError>): RequestResult<AssistantSettingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AssistantSettingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAssistantSettingsResponse.parseAsync(data),
+    url: '/api/settings/assistant',
+    ...options
+});
+
+export const updateAssistant = <ThrowOnError extends boolean = false>(options: Options<UpdateAssistantData, ThrowOnError>): RequestResult<UpdateAssistantResponses, unknown, ThrowOnError> => (options.client ?? client).put<UpdateAssistantResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zUpdateAssistantBody,
+        headers: z.optional(zUpdateAssistantHeaders),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zUpdateAssistantResponse.parseAsync(data),
+    url: '/api/settings/assistant',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const modelCalls = <ThrowOnError extends boolean = false>(options?: Options<ModelCallsData, ThrowOnError>): RequestResult<ModelCallsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ModelCallsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zModelCallsResponse.parseAsync(data),
+    url: '/api/settings/assistant/calls',
+    ...options
+});
+
+export const testModel = <ThrowOnError extends boolean = false>(options?: Options<TestModelData, ThrowOnError>): RequestResult<TestModelResponses, unknown, ThrowOnError> => (options?.client ?? client).post<TestModelResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zTestModelResponse.parseAsync(data),
+    url: '/api/settings/assistant/test',
+    ...options
+});
+
 export const articles = <ThrowOnError extends boolean = false>(options?: Options<ArticlesData, ThrowOnError>): RequestResult<ArticlesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ArticlesResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
@@ -651,17 +711,6 @@ export const scorecard = <ThrowOnError extends boolean = false>(options?: Option
     }).parseAsync(data),
     responseValidator: async (data) => await zScorecardResponse.parseAsync(data),
     url: '/api/settings/scorecard',
-    ...options
-});
-
-export const calibration = <ThrowOnError extends boolean = false>(options?: Options<CalibrationData, ThrowOnError>): RequestResult<CalibrationResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CalibrationResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zCalibrationResponse.parseAsync(data),
-    url: '/api/settings/scorecard/calibration',
     ...options
 });
 

@@ -125,6 +125,26 @@ export type ArticleText = {
     title: string;
 };
 
+export type AssistantChange = {
+    budget: number;
+    engine: 'BUILT_IN' | 'MODEL';
+    key?: string | null;
+    models: Array<string>;
+    removeKey: boolean;
+};
+
+export type AssistantSettings = {
+    budget: number;
+    engine: 'BUILT_IN' | 'MODEL';
+    keyEnd?: string | null;
+    models: Array<string>;
+    operatorKey: boolean;
+    providerHost: string;
+    spentMicros: number;
+    state: EngineState;
+    version: number;
+};
+
 export type Attachment = {
     type: string;
 };
@@ -188,6 +208,8 @@ export type Booked = Omit<Attachment, 'type'> & {
     type: 'Booked';
 };
 
+export type BuiltInBecause = 'NO_KEY' | 'OVER_BUDGET' | 'KEY_REFUSED' | 'OUT_OF_CREDIT' | 'PROVIDER_FAILS';
+
 export type Calendar = {
     appointments: Array<AppointmentView>;
     days: number;
@@ -205,28 +227,14 @@ export type CalendarMember = {
     name: string;
 };
 
-export type Calibration = {
-    at?: string | null;
-    baseBrier?: number | null;
-    brier?: number | null;
-    leastClosed: number;
-    leastEach: number;
-    lost: number;
-    reliability: Array<ReliabilityBin>;
-    state: 'TOO_FEW' | 'NO_BETTER' | 'READY';
-    won: number;
-};
-
 export type CancelRequest = {
     reason: string;
     version: number;
 };
 
-export type Chance = {
-    brier: number;
-    closed: number;
-    probability: number;
-    won: number;
+export type CapTerm = {
+    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
 };
 
 export type ChatAgency = {
@@ -434,6 +442,12 @@ export type DealView = {
     version: number;
 };
 
+export type EngineState = {
+    answers: 'BUILT_IN' | 'MODEL';
+    chosen: 'BUILT_IN' | 'MODEL';
+    why?: BuiltInBecause | null;
+};
+
 export type EvidenceSpan = {
     end: number;
     factId: string;
@@ -498,17 +512,6 @@ export type FunnelStep = {
     leftText?: string | null;
     medianSeconds?: number | null;
     step: string;
-};
-
-export type GradeBands = {
-    hot: number;
-    nurture: number;
-    warm: number;
-};
-
-export type GradeCap = {
-    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
 };
 
 export type GradeCount = {
@@ -771,6 +774,25 @@ export type MessageItem = {
     type: 'MESSAGE';
 };
 
+export type ModelCallView = {
+    at: string;
+    completionTokens?: number | null;
+    costMicros?: number | null;
+    id: string;
+    latencyMillis: number;
+    model: string;
+    outcome: 'ANSWERED' | 'KEY_REFUSED' | 'OUT_OF_CREDIT' | 'MODEL_REFUSED' | 'RATE_LIMITED' | 'PROVIDER_ERROR' | 'BROKEN' | 'TIMED_OUT' | 'UNREADABLE' | 'UNFIT';
+    prompt: string;
+    promptTokens?: number | null;
+    provider?: string | null;
+    purpose: 'UNDERSTAND' | 'WORD' | 'TEST';
+};
+
+export type ModelTest = {
+    answered: boolean;
+    state: EngineState;
+};
+
 export type MoveDeal = {
     confirmed?: Array<string> | null;
     expectedClose?: string | null;
@@ -791,6 +813,16 @@ export type MoveItem = {
     reason?: string | null;
     toName: string;
     type: 'MOVE';
+};
+
+export type Mover = {
+    after: GradeRef;
+    before: GradeRef;
+    byHand: boolean;
+    initials: string;
+    leadId: string;
+    name: string;
+    why: Array<Why>;
 };
 
 export type NewLead = {
@@ -874,15 +906,23 @@ export type PossibleMove = {
     to: string;
 };
 
+export type Preview = {
+    grades: Array<GradeCount>;
+    judged: number;
+    leads: number;
+    movers: Array<Mover>;
+    moving: number;
+    nextCursor?: string | null;
+    scoreOnly: number;
+};
+
 export type Publication = {
     note?: string | null;
-    terms: ScorecardTerms;
+    terms: Terms;
 };
 
 export type Qualification = {
     at: string;
-    bands: GradeBands;
-    chance?: Chance | null;
     contributions: Array<Contribution>;
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     limits: Array<GradeLimit>;
@@ -943,12 +983,6 @@ export type Receipt = {
     touchId: string;
 };
 
-export type ReliabilityBin = {
-    count: number;
-    observed: number;
-    predicted: number;
-};
-
 export type Remedy = {
     field?: string | null;
     kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
@@ -992,11 +1026,6 @@ export type SampleRow = {
     status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
 };
 
-export type ScoreChange = {
-    points: number;
-    text: string;
-};
-
 export type ScoreItem = {
     at: string;
     from?: number | null;
@@ -1015,27 +1044,7 @@ export type ScorecardChoices = {
 export type ScorecardDraft = {
     at: string;
     by: MemberRef;
-    terms: ScorecardTerms;
-};
-
-export type ScorecardMover = {
-    after: GradeRef;
-    before: GradeRef;
-    byHand: boolean;
-    initials: string;
-    leadId: string;
-    name: string;
-    why: Array<ScoreChange>;
-};
-
-export type ScorecardPreview = {
-    grades: Array<GradeCount>;
-    judged: number;
-    leads: number;
-    movers: Array<ScorecardMover>;
-    moving: number;
-    nextCursor?: string | null;
-    scoreOnly: number;
+    terms: Terms;
 };
 
 export type ScorecardSettings = {
@@ -1046,28 +1055,12 @@ export type ScorecardSettings = {
     versions: Array<ScorecardVersion>;
 };
 
-export type ScorecardTerms = {
-    caps: Array<GradeCap>;
-    hot: number;
-    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    nurture: number;
-    warm: number;
-    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    weights: Array<ScorecardWeight>;
-};
-
 export type ScorecardVersion = {
     at: string;
     by?: MemberRef | null;
     note?: string | null;
-    terms: ScorecardTerms;
+    terms: Terms;
     version: number;
-};
-
-export type ScorecardWeight = {
-    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
-    points: number;
 };
 
 export type SetOwner = {
@@ -1177,6 +1170,17 @@ export type TeamRow = {
     won: number;
 };
 
+export type Terms = {
+    caps: Array<CapTerm>;
+    hot: number;
+    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    nurture: number;
+    warm: number;
+    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    weights: Array<Weight>;
+};
+
 export type ThreadDeal = {
     currency: string;
     id: string;
@@ -1282,6 +1286,16 @@ export type WeekLine = {
     closes: string;
     opens: string;
     weekday: number;
+};
+
+export type Weight = {
+    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
+    points: number;
+};
+
+export type Why = {
+    points: number;
+    text: string;
 };
 
 export type WidgetSettings = {
@@ -1404,6 +1418,22 @@ export type RescheduleAppointmentResponses = {
 };
 
 export type RescheduleAppointmentResponse = RescheduleAppointmentResponses[keyof RescheduleAppointmentResponses];
+
+export type AssistantEngineData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/assistant/engine';
+};
+
+export type AssistantEngineResponses = {
+    /**
+     * OK
+     */
+    200: EngineState;
+};
+
+export type AssistantEngineResponse = AssistantEngineResponses[keyof AssistantEngineResponses];
 
 export type BoardData = {
     body?: never;
@@ -1911,6 +1941,73 @@ export type UpdateAgencyResponses = {
 
 export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
 
+export type AssistantSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/assistant';
+};
+
+export type AssistantSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AssistantSettings;
+};
+
+export type AssistantSettingsResponse = AssistantSettingsResponses[keyof AssistantSettingsResponses];
+
+export type UpdateAssistantData = {
+    body: AssistantChange;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings/assistant';
+};
+
+export type UpdateAssistantResponses = {
+    /**
+     * OK
+     */
+    200: AssistantSettings;
+};
+
+export type UpdateAssistantResponse = UpdateAssistantResponses[keyof UpdateAssistantResponses];
+
+export type ModelCallsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/assistant/calls';
+};
+
+export type ModelCallsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ModelCallView>;
+};
+
+export type ModelCallsResponse = ModelCallsResponses[keyof ModelCallsResponses];
+
+export type TestModelData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/assistant/test';
+};
+
+export type TestModelResponses = {
+    /**
+     * OK
+     */
+    200: ModelTest;
+};
+
+export type TestModelResponse = TestModelResponses[keyof TestModelResponses];
+
 export type ArticlesData = {
     body?: never;
     path?: never;
@@ -2174,22 +2271,6 @@ export type ScorecardResponses = {
 
 export type ScorecardResponse = ScorecardResponses[keyof ScorecardResponses];
 
-export type CalibrationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/settings/scorecard/calibration';
-};
-
-export type CalibrationResponses = {
-    /**
-     * OK
-     */
-    200: Calibration;
-};
-
-export type CalibrationResponse = CalibrationResponses[keyof CalibrationResponses];
-
 export type DropScorecardDraftData = {
     body?: never;
     headers?: {
@@ -2210,7 +2291,7 @@ export type DropScorecardDraftResponses = {
 export type DropScorecardDraftResponse = DropScorecardDraftResponses[keyof DropScorecardDraftResponses];
 
 export type KeepScorecardDraftData = {
-    body: ScorecardTerms;
+    body: Terms;
     headers?: {
         'If-Match'?: string;
     };
@@ -2229,7 +2310,7 @@ export type KeepScorecardDraftResponses = {
 export type KeepScorecardDraftResponse = KeepScorecardDraftResponses[keyof KeepScorecardDraftResponses];
 
 export type PreviewScorecardData = {
-    body: ScorecardTerms;
+    body: Terms;
     path?: never;
     query?: {
         cursor?: string;
@@ -2241,7 +2322,7 @@ export type PreviewScorecardResponses = {
     /**
      * OK
      */
-    200: ScorecardPreview;
+    200: Preview;
 };
 
 export type PreviewScorecardResponse = PreviewScorecardResponses[keyof PreviewScorecardResponses];

@@ -90,6 +90,14 @@ export const zArticleFile = z.object({
     articles: z.array(zArticleText).check(z.minLength(0), z.maxLength(200))
 });
 
+export const zAssistantChange = z.object({
+    budget: z.int().check(z.gte(0), z.lte(100000000)),
+    engine: z.enum(['BUILT_IN', 'MODEL']),
+    key: z.nullish(z.string().check(z.minLength(8), z.maxLength(400), z.regex(/[\x21-\x7E]+/))),
+    models: z.array(z.string().check(z.minLength(0), z.maxLength(120), z.regex(/\s*[\w.:\/@+-]+\s*/))).check(z.minLength(0), z.maxLength(5)),
+    removeKey: z.boolean()
+});
+
 export const zAttachment = z.object({
     type: z.string()
 });
@@ -133,6 +141,14 @@ export const zBooked = z.intersection(zAttachment, z.object({
     type: z.literal('Booked')
 }));
 
+export const zBuiltInBecause = z.enum([
+    'NO_KEY',
+    'OVER_BUDGET',
+    'KEY_REFUSED',
+    'OUT_OF_CREDIT',
+    'PROVIDER_FAILS'
+]);
+
 export const zCalendarMember = z.object({
     colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -146,11 +162,19 @@ export const zCancelRequest = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zChance = z.object({
-    brier: z.number(),
-    closed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    probability: z.number(),
-    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+export const zCapTerm = z.object({
+    at: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    when: z.enum([
+        'REPRESENTED',
+        'MUST_SELL',
+        'FAR_OFF',
+        'FINANCING_OPEN'
+    ])
 });
 
 export const zChatAgency = z.object({
@@ -300,6 +324,24 @@ export const zDealStep = z.object({
     ])
 });
 
+export const zEngineState = z.object({
+    answers: z.enum(['BUILT_IN', 'MODEL']),
+    chosen: z.enum(['BUILT_IN', 'MODEL']),
+    why: z.nullish(zBuiltInBecause)
+});
+
+export const zAssistantSettings = z.object({
+    budget: z.int(),
+    engine: z.enum(['BUILT_IN', 'MODEL']),
+    keyEnd: z.nullish(z.string()),
+    models: z.array(z.string()),
+    operatorKey: z.boolean(),
+    providerHost: z.string(),
+    spentMicros: z.int(),
+    state: zEngineState,
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
 export const zEvidenceSpan = z.object({
     end: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     factId: z.uuid(),
@@ -341,27 +383,6 @@ export const zFunnelStep = z.object({
     leftText: z.nullish(z.string()),
     medianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
     step: z.string()
-});
-
-export const zGradeBands = z.object({
-    hot: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    nurture: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    warm: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zGradeCap = z.object({
-    at: z.enum([
-        'HOT',
-        'WARM',
-        'NURTURE',
-        'UNQUALIFIED'
-    ]),
-    when: z.enum([
-        'REPRESENTED',
-        'MUST_SELL',
-        'FAR_OFF',
-        'FINANCING_OPEN'
-    ])
 });
 
 export const zGradeCount = z.object({
@@ -761,6 +782,40 @@ export const zMessageItem = z.object({
     type: z.enum(['MESSAGE'])
 });
 
+export const zModelCallView = z.object({
+    at: z.iso.datetime({ offset: true }),
+    completionTokens: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    costMicros: z.nullish(z.int()),
+    id: z.uuid(),
+    latencyMillis: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    model: z.string(),
+    outcome: z.enum([
+        'ANSWERED',
+        'KEY_REFUSED',
+        'OUT_OF_CREDIT',
+        'MODEL_REFUSED',
+        'RATE_LIMITED',
+        'PROVIDER_ERROR',
+        'BROKEN',
+        'TIMED_OUT',
+        'UNREADABLE',
+        'UNFIT'
+    ]),
+    prompt: z.string(),
+    promptTokens: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    provider: z.nullish(z.string()),
+    purpose: z.enum([
+        'UNDERSTAND',
+        'WORD',
+        'TEST'
+    ])
+});
+
+export const zModelTest = z.object({
+    answered: z.boolean(),
+    state: zEngineState
+});
+
 export const zMoveItem = z.object({
     at: z.iso.datetime({ offset: true }),
     by: z.nullish(zMemberRef),
@@ -1023,8 +1078,6 @@ export const zRaise = z.object({
 
 export const zQualification = z.object({
     at: z.iso.datetime({ offset: true }),
-    bands: zGradeBands,
-    chance: z.nullish(zChance),
     contributions: z.array(zContribution),
     grade: z.enum([
         'HOT',
@@ -1050,28 +1103,6 @@ export const zReceipt = z.object({
     duplicate: z.boolean(),
     seq: z.int(),
     touchId: z.uuid()
-});
-
-export const zReliabilityBin = z.object({
-    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    observed: z.number(),
-    predicted: z.number()
-});
-
-export const zCalibration = z.object({
-    at: z.nullish(z.iso.datetime({ offset: true })),
-    baseBrier: z.nullish(z.number()),
-    brier: z.nullish(z.number()),
-    leastClosed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leastEach: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    lost: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    reliability: z.array(zReliabilityBin),
-    state: z.enum([
-        'TOO_FEW',
-        'NO_BETTER',
-        'READY'
-    ]),
-    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zRemedy = z.object({
@@ -1165,11 +1196,6 @@ export const zImportReport = z.object({
     unusedColumns: z.array(z.string())
 });
 
-export const zScoreChange = z.object({
-    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    text: z.string()
-});
-
 export const zScoreItem = z.object({
     at: z.iso.datetime({ offset: true }),
     from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
@@ -1188,108 +1214,6 @@ export const zScorecardChoices = z.object({
     conditions: z.array(zConditionChoice),
     criteria: z.array(zCriterionChoice),
     known: z.array(zKnownChoice)
-});
-
-export const zScorecardMover = z.object({
-    after: zGradeRef,
-    before: zGradeRef,
-    byHand: z.boolean(),
-    initials: z.string(),
-    leadId: z.uuid(),
-    name: z.string(),
-    why: z.array(zScoreChange)
-});
-
-export const zScorecardPreview = z.object({
-    grades: z.array(zGradeCount),
-    judged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    movers: z.array(zScorecardMover),
-    moving: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    nextCursor: z.nullish(z.string()),
-    scoreOnly: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zScorecardWeight = z.object({
-    criterion: z.enum([
-        'FINANCING',
-        'TIMELINE',
-        'MOTIVATION',
-        'BUDGET',
-        'ENGAGEMENT'
-    ]),
-    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zScorecardTerms = z.object({
-    caps: z.array(zGradeCap),
-    hot: z.int().check(z.gte(1), z.lte(100)),
-    hotNeeds: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    minimum: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    nurture: z.int().check(z.gte(1), z.lte(100)),
-    warm: z.int().check(z.gte(1), z.lte(100)),
-    warmNeeds: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    weights: z.array(zScorecardWeight)
-});
-
-export const zPublication = z.object({
-    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
-    terms: zScorecardTerms
-});
-
-export const zScorecardDraft = z.object({
-    at: z.iso.datetime({ offset: true }),
-    by: zMemberRef,
-    terms: zScorecardTerms
-});
-
-export const zScorecardVersion = z.object({
-    at: z.iso.datetime({ offset: true }),
-    by: z.nullish(zMemberRef),
-    note: z.nullish(z.string()),
-    terms: zScorecardTerms,
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zScorecardSettings = z.object({
-    choices: zScorecardChoices,
-    draft: z.nullish(zScorecardDraft),
-    rescoring: z.nullish(zRescoring),
-    revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    versions: z.array(zScorecardVersion)
 });
 
 export const zSetOwner = z.object({
@@ -1679,6 +1603,113 @@ export const zWeekLine = z.object({
     weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zWeight = z.object({
+    criterion: z.enum([
+        'FINANCING',
+        'TIMELINE',
+        'MOTIVATION',
+        'BUDGET',
+        'ENGAGEMENT'
+    ]),
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zTerms = z.object({
+    caps: z.array(zCapTerm),
+    hot: z.int().check(z.gte(1), z.lte(100)),
+    hotNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    minimum: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    nurture: z.int().check(z.gte(1), z.lte(100)),
+    warm: z.int().check(z.gte(1), z.lte(100)),
+    warmNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    weights: z.array(zWeight)
+});
+
+export const zPublication = z.object({
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
+    terms: zTerms
+});
+
+export const zScorecardDraft = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: zMemberRef,
+    terms: zTerms
+});
+
+export const zScorecardVersion = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    note: z.nullish(z.string()),
+    terms: zTerms,
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScorecardSettings = z.object({
+    choices: zScorecardChoices,
+    draft: z.nullish(zScorecardDraft),
+    rescoring: z.nullish(zRescoring),
+    revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    versions: z.array(zScorecardVersion)
+});
+
+export const zWhy = z.object({
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    text: z.string()
+});
+
+export const zMover = z.object({
+    after: zGradeRef,
+    before: zGradeRef,
+    byHand: z.boolean(),
+    initials: z.string(),
+    leadId: z.uuid(),
+    name: z.string(),
+    why: z.array(zWhy)
+});
+
+export const zPreview = z.object({
+    grades: z.array(zGradeCount),
+    judged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    movers: z.array(zMover),
+    moving: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    nextCursor: z.nullish(z.string()),
+    scoreOnly: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
 export const zWidgetSettings = z.object({
     captureUrl: z.string(),
     chatUrl: z.string(),
@@ -1755,6 +1786,11 @@ export const zRescheduleAppointmentPath = z.object({
  * OK
  */
 export const zRescheduleAppointmentResponse = zAppointmentView;
+
+/**
+ * OK
+ */
+export const zAssistantEngineResponse = zEngineState;
 
 export const zBoardQuery = z.object({
     pipeline: z._default(z.optional(z.enum([
@@ -2107,6 +2143,32 @@ export const zUpdateAgencyResponse = zAgencySettings;
 /**
  * OK
  */
+export const zAssistantSettingsResponse = zAssistantSettings;
+
+export const zUpdateAssistantBody = zAssistantChange;
+
+export const zUpdateAssistantHeaders = z.object({
+    'If-Match': z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zUpdateAssistantResponse = zAssistantSettings;
+
+/**
+ * OK
+ */
+export const zModelCallsResponse = z.array(zModelCallView);
+
+/**
+ * OK
+ */
+export const zTestModelResponse = zModelTest;
+
+/**
+ * OK
+ */
 export const zArticlesResponse = z.array(zArticle);
 
 export const zCreateArticleBody = zArticleText;
@@ -2235,11 +2297,6 @@ export const zUpdateQuestionsResponse = zQuestionSettings;
  */
 export const zScorecardResponse = zScorecardSettings;
 
-/**
- * OK
- */
-export const zCalibrationResponse = zCalibration;
-
 export const zDropScorecardDraftHeaders = z.object({
     'If-Match': z.optional(z.string())
 });
@@ -2249,7 +2306,7 @@ export const zDropScorecardDraftHeaders = z.object({
  */
 export const zDropScorecardDraftResponse = zScorecardSettings;
 
-export const zKeepScorecardDraftBody = zScorecardTerms;
+export const zKeepScorecardDraftBody = zTerms;
 
 export const zKeepScorecardDraftHeaders = z.object({
     'If-Match': z.optional(z.string())
@@ -2260,7 +2317,7 @@ export const zKeepScorecardDraftHeaders = z.object({
  */
 export const zKeepScorecardDraftResponse = zScorecardSettings;
 
-export const zPreviewScorecardBody = zScorecardTerms;
+export const zPreviewScorecardBody = zTerms;
 
 export const zPreviewScorecardQuery = z.object({
     cursor: z.optional(z.string())
@@ -2269,7 +2326,7 @@ export const zPreviewScorecardQuery = z.object({
 /**
  * OK
  */
-export const zPreviewScorecardResponse = zScorecardPreview;
+export const zPreviewScorecardResponse = zPreview;
 
 export const zPublishScorecardBody = zPublication;
 

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, me, moveDeal, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, reply, rescheduleAppointment, scorecard, sendChatMessage, setListingStatus, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, MeData, MeResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, board, boardColumn, bookAppointment, calendar, cancelAppointment, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, me, modelCalls, moveDeal, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, reply, rescheduleAppointment, scorecard, sendChatMessage, setListingStatus, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CancelAppointmentData, CancelAppointmentResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -125,6 +125,21 @@ export const rescheduleAppointmentMutation = (options?: Partial<Options<Reschedu
     };
     return mutationOptions;
 };
+
+export const assistantEngineQueryKey = (options?: Options<AssistantEngineData>) => createQueryKey('assistantEngine', options);
+
+export const assistantEngineOptions = (options?: Options<AssistantEngineData>) => queryOptions<AssistantEngineResponse, DefaultError, AssistantEngineResponse, ReturnType<typeof assistantEngineQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await assistantEngine({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: assistantEngineQueryKey(options)
+});
 
 export const boardQueryKey = (options?: Options<BoardData>) => createQueryKey('board', options);
 
@@ -653,6 +668,64 @@ export const updateAgencyMutation = (options?: Partial<Options<UpdateAgencyData>
     return mutationOptions;
 };
 
+export const assistantSettingsQueryKey = (options?: Options<AssistantSettingsData>) => createQueryKey('assistantSettings', options);
+
+export const assistantSettingsOptions = (options?: Options<AssistantSettingsData>) => queryOptions<AssistantSettingsResponse, DefaultError, AssistantSettingsResponse, ReturnType<typeof assistantSettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await assistantSettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: assistantSettingsQueryKey(options)
+});
+
+export const updateAssistantMutation = (options?: Partial<Options<UpdateAssistantData>>): UseMutationOptions<UpdateAssistantResponse, DefaultError, Options<UpdateAssistantData>> => {
+    const mutationOptions: UseMutationOptions<UpdateAssistantResponse, DefaultError, Options<UpdateAssistantData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateAssistant({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const modelCallsQueryKey = (options?: Options<ModelCallsData>) => createQueryKey('modelCalls', options);
+
+export const modelCallsOptions = (options?: Options<ModelCallsData>) => queryOptions<ModelCallsResponse, DefaultError, ModelCallsResponse, ReturnType<typeof modelCallsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await modelCalls({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: modelCallsQueryKey(options)
+});
+
+export const testModelMutation = (options?: Partial<Options<TestModelData>>): UseMutationOptions<TestModelResponse, DefaultError, Options<TestModelData>> => {
+    const mutationOptions: UseMutationOptions<TestModelResponse, DefaultError, Options<TestModelData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await testModel({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const articlesQueryKey = (options?: Options<ArticlesData>) => createQueryKey('articles', options);
 
 export const articlesOptions = (options?: Options<ArticlesData>) => queryOptions<ArticlesResponse, DefaultError, ArticlesResponse, ReturnType<typeof articlesQueryKey>>({
@@ -894,21 +967,6 @@ export const scorecardOptions = (options?: Options<ScorecardData>) => queryOptio
         return data;
     },
     queryKey: scorecardQueryKey(options)
-});
-
-export const calibrationQueryKey = (options?: Options<CalibrationData>) => createQueryKey('calibration', options);
-
-export const calibrationOptions = (options?: Options<CalibrationData>) => queryOptions<CalibrationResponse, DefaultError, CalibrationResponse, ReturnType<typeof calibrationQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await calibration({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: calibrationQueryKey(options)
 });
 
 export const dropScorecardDraftMutation = (options?: Partial<Options<DropScorecardDraftData>>): UseMutationOptions<DropScorecardDraftResponse, DefaultError, Options<DropScorecardDraftData>> => {

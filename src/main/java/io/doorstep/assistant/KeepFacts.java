@@ -63,7 +63,7 @@ class KeepFacts {
                 said.value(),
                 said.display(),
                 new NewFact.Quote(said.quote(), said.start(), said.end()),
-                Origin.LOCAL_ENGINE,
+                said.fromModel() ? Origin.MODEL : Origin.LOCAL_ENGINE,
                 null,
                 said.confidence());
     }

@@ -11,6 +11,7 @@ import static io.doorstep.assistant.TurnClock.Part.UNDERSTAND;
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.Conversations;
 import io.doorstep.conversation.Turn;
+import io.doorstep.model.ModelTurns;
 import io.doorstep.tenancy.TaskHandler;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ class TakeTurn implements TaskHandler {
     private final ReadSituation readSituation;
     private final ComposeReply compose;
     private final SendReply send;
+    private final ModelTurns modelTurns;
     private final TurnClock clock;
 
     TakeTurn(
@@ -44,6 +46,7 @@ class TakeTurn implements TaskHandler {
             ReadSituation readSituation,
             ComposeReply compose,
             SendReply send,
+            ModelTurns modelTurns,
             TurnClock clock) {
         this.conversations = conversations;
         this.readFrame = readFrame;
@@ -52,6 +55,7 @@ class TakeTurn implements TaskHandler {
         this.readSituation = readSituation;
         this.compose = compose;
         this.send = send;
+        this.modelTurns = modelTurns;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class TakeTurn implements TaskHandler {
     public void run(UUID conversationId) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var turn = conversations.turn(conversationId);
-            if (turn.unread().isEmpty() || take(turn)) return;
+            if (turn.unread().isEmpty() || modelTurns.during(conversationId, () -> take(turn))) return;
         }
         throw new IllegalStateException("the conversation " + conversationId + " moves faster than it can be answered");
     }

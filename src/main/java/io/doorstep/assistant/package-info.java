@@ -12,6 +12,7 @@
             "listing",
             "knowledge",
             "language",
+            "model",
             "question",
             "conversation",
             "qualification",

@@ -96,7 +96,7 @@ class ChatController {
                 read == null ? List.of() : read.messages());
     }
 
-    /** Messages after {@code Last-Event-ID}, then as they come, as events {@code message} and {@code state}. */
+    /** Messages after {@code Last-Event-ID}, then as they come, as events {@code message}, {@code state} and {@code draft}. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void chatEvents(
             @PathVariable String siteKey,

@@ -1,6 +1,8 @@
 package io.doorstep.capture;
 
+import io.doorstep.conversation.Author;
 import io.doorstep.conversation.ConversationState;
+import io.doorstep.model.ReplyDrafts;
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.Live;
 import io.doorstep.tenancy.TenantId;
@@ -31,6 +33,7 @@ class ChatStreams {
 
     private final ReadThread readThread;
     private final Live live;
+    private final ReplyDrafts drafts;
     private final int most;
     private final Duration heartbeat;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
@@ -39,10 +42,12 @@ class ChatStreams {
     ChatStreams(
             ReadThread readThread,
             Live live,
+            ReplyDrafts drafts,
             @Value("${doorstep.limits.chat-streams:5000}") int most,
             @Value("${doorstep.chat.heartbeat:15s}") Duration heartbeat) {
         this.readThread = readThread;
         this.live = live;
+        this.drafts = drafts;
         this.most = most;
         this.heartbeat = heartbeat;
     }
@@ -55,6 +60,9 @@ class ChatStreams {
         void message(ChatMessage message) throws IOException;
 
         void state(ConversationState state) throws IOException;
+
+        /** What the assistant is about to say, as far as it is worded; empty when that is over. Stored nowhere. */
+        void draft(String words) throws IOException;
 
         void heartbeat() throws IOException;
     }
@@ -128,6 +136,7 @@ class ChatStreams {
         void run(long lastSeq, Wire wire) throws IOException, InterruptedException {
             var sent = lastSeq;
             ConversationState said = null;
+            var drafted = "";
             wire.begin();
             while (!closing) {
                 var from = sent;
@@ -146,11 +155,21 @@ class ChatStreams {
                     if (sent < read.conversation().lastSeq()) {
                         continue;
                     }
+                    drafted = draft(read, drafted, wire);
                 }
                 if (woken.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS) == null) {
                     wire.heartbeat();
                 }
             }
+        }
+
+        /** A reply ends its draft on the page; the draft that is still in memory then is not shown again. */
+        private String draft(ReadThread.Read read, String drafted, Wire wire) throws IOException {
+            var own = read.conversation().id();
+            var words = TenantScope.callIn(tenant, () -> drafts.of(own)).orElse("");
+            var answered = read.messages().stream().anyMatch(message -> message.author() == Author.ASSISTANT);
+            if (!answered && !words.equals(drafted)) wire.draft(words);
+            return words;
         }
     }
 }

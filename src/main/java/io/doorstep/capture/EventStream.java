@@ -40,6 +40,11 @@ final class EventStream implements ChatStreams.Wire {
     }
 
     @Override
+    public void draft(String words) throws IOException {
+        send("event: draft\ndata: " + json.writeValueAsString(Map.of("text", words)) + "\n\n");
+    }
+
+    @Override
     public void heartbeat() throws IOException {
         send(":\n\n");
     }

@@ -6,7 +6,7 @@
  * <p>The accounting of touches: each ends as a new lead, merged into a known lead, or rejected with its reason.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity", "lead", "conversation"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity", "lead", "conversation", "model"})
 package io.doorstep.capture;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,8 +17,8 @@ final class DemoArticles {
             english(
                     "Signing before a tour",
                     "Since August 2024 an agent who works with a multiple listing service needs a written agreement"
-                        + " with a buyer before the two tour a home together. It says what we do for you and how we"
-                        + " are paid, and it can be for a single day. Coming to an open house on your own needs none.",
+                            + " with a buyer before the two tour a home together. It says what we do for you and how we"
+                            + " are paid, and it can be for a single day. Coming to an open house on your own needs none.",
                     "Do I have to sign something before a tour?",
                     "Why do I need a buyer agreement to see a house?"),
             english(

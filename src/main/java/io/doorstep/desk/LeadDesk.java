@@ -10,7 +10,6 @@ import io.doorstep.pipeline.Actor;
 import io.doorstep.pipeline.OpenDeal;
 import io.doorstep.pipeline.PipelineKind;
 import io.doorstep.platform.Refusal;
-import io.doorstep.qualification.Chances;
 import io.doorstep.qualification.FactKey;
 import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.NewFact;
@@ -32,7 +31,6 @@ class LeadDesk {
     private final Leads leads;
     private final Members members;
     private final Facts facts;
-    private final Chances chances;
     private final EnterLead enterLead;
     private final OpenDeal openDeal;
 
@@ -45,7 +43,6 @@ class LeadDesk {
             Leads leads,
             Members members,
             Facts facts,
-            Chances chances,
             EnterLead enterLead,
             OpenDeal openDeal) {
         this.file = file;
@@ -56,7 +53,6 @@ class LeadDesk {
         this.leads = leads;
         this.members = members;
         this.facts = facts;
-        this.chances = chances;
         this.enterLead = enterLead;
         this.openDeal = openDeal;
     }
@@ -80,10 +76,7 @@ class LeadDesk {
                 head.timeZone(),
                 head.synthetic(),
                 file.consents(leadId),
-                file.qualification(
-                        leadId,
-                        facts.raises(leadId),
-                        facts.qualification(leadId).flatMap(chances::of).orElse(null)),
+                file.qualification(leadId, facts.raises(leadId)),
                 known,
                 StillToAsk.of(questions.current(), known, head.name() != null, head.reachable()),
                 deals.of(leadId),

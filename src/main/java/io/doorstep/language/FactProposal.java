@@ -9,6 +9,7 @@ package io.doorstep.language;
  * @param quote {@code text.substring(start, end)} of the message, exactly
  * @param confidence 0 to 1; under 0.6 the lead did not say it in so many words
  * @param fromContext the quote alone does not carry the value ("yes", "the second")
+ * @param fromModel a language model proposed it, and code found it in the words
  */
 public record FactProposal(
         String key,
@@ -18,7 +19,8 @@ public record FactProposal(
         int start,
         int end,
         double confidence,
-        boolean fromContext) {
+        boolean fromContext,
+        boolean fromModel) {
 
     public FactProposal {
         if (key.isBlank()) throw new IllegalArgumentException("a fact needs a key");
@@ -26,6 +28,19 @@ public record FactProposal(
             throw new IllegalArgumentException("the span of %s does not hold its quote".formatted(key));
         }
         if (!(confidence >= 0 && confidence <= 1)) throw new IllegalArgumentException("confidence is 0 to 1");
+    }
+
+    /** As the built-in engine reads it. */
+    public FactProposal(
+            String key,
+            Object value,
+            String display,
+            String quote,
+            int start,
+            int end,
+            double confidence,
+            boolean fromContext) {
+        this(key, value, display, quote, start, end, confidence, fromContext, false);
     }
 
     /** A quote that does not stand in the message voids the fact, whoever proposed it. */

@@ -2,7 +2,6 @@ package io.doorstep.pipeline;
 
 import io.doorstep.pipeline.Definition.Stage;
 import io.doorstep.pipeline.Definition.StageKind;
-import io.doorstep.qualification.OutcomeKnown;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Live;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +23,6 @@ class RecordMove {
     private final Appointments appointments;
     private final Agencies agencies;
     private final Live live;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -35,7 +32,6 @@ class RecordMove {
             Appointments appointments,
             Agencies agencies,
             Live live,
-            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.deals = deals;
@@ -43,7 +39,6 @@ class RecordMove {
         this.appointments = appointments;
         this.agencies = agencies;
         this.live = live;
-        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -95,8 +90,6 @@ class RecordMove {
         if (!to.kind().terminal()) {
             var plan = draft.plan == null ? plan(deal, to, draft.actor, nurtureUntil, now) : draft.plan;
             nextActions.add(deal.id(), plan, deal.ownerId(), now);
-        } else {
-            events.publishEvent(new OutcomeKnown());
         }
         changed(deal);
         return deals.find(deal.id()).orElseThrow();

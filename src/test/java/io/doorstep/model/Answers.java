@@ -61,7 +61,7 @@ public final class Answers {
                 Map.entry("baths", counted(9, quote)),
                 Map.entry("propertyType", chosen("HOUSE", quote)),
                 Map.entry("timeline", Map.of("by", "2026-01-01", "quote", quote)),
-                Map.entry("motivation", chosen("ordered so", quote)),
+                Map.entry("motivation", chosen("NEW_JOB", quote)),
                 Map.entry("financing", chosen("CASH", quote)),
                 Map.entry("representedByAgent", chosen("NO", quote)),
                 Map.entry("currentHome", chosen("OWNS", quote)),

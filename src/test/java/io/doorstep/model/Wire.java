@@ -43,6 +43,27 @@ public final class Wire {
         send("data: [DONE]\n\n");
     }
 
+    /** Streams the first sentence, waits, and streams the rest. */
+    public void saysInTwo(ModelTestServer.Asked request, String content, Pause pause) throws IOException {
+        var end = content.indexOf(' ', content.indexOf('.'));
+        beginStream();
+        event(chunk(request, content.substring(0, end + 1), Map.of()));
+        event(chunk(request, content.substring(end + 1, end + 3), Map.of()));
+        try {
+            pause.hold();
+        } catch (Exception stopped) {
+            throw new IOException(stopped);
+        }
+        event(chunk(request, content.substring(end + 3), Map.of()));
+        event(chunk(request, "", Map.of("usage", usage())));
+        send("data: [DONE]\n\n");
+    }
+
+    /** What an answer waits for in its middle. */
+    public interface Pause {
+        void hold() throws Exception;
+    }
+
     void json(int status, Map<String, String> headers, Object body) throws IOException {
         raw(status, headers, JSON.writeValueAsString(body));
     }

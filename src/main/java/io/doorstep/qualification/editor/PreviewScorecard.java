@@ -10,7 +10,6 @@ import io.doorstep.qualification.Scorecard;
 import io.doorstep.qualification.Scorecards;
 import io.doorstep.qualification.Scoring;
 import io.doorstep.qualification.editor.ScoredLeads.Face;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -62,7 +61,6 @@ class PreviewScorecard {
      * @param judged how many leads were tried, of so many {@code leads} with a score
      * @param moving how many change grade; {@code scoreOnly} how many keep it with another score
      */
-    @Schema(name = "ScorecardPreview")
     record Preview(
             int judged,
             int leads,
@@ -75,7 +73,6 @@ class PreviewScorecard {
     record GradeCount(Grade grade, int before, int after) {}
 
     /** @param byHand whether a member's grade stands, which publishing does not change */
-    @Schema(name = "ScorecardMover")
     record Mover(
             UUID leadId,
             String name,

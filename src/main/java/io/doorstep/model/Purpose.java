@@ -1,0 +1,8 @@
+package io.doorstep.model;
+
+/** What a model is called for. */
+enum Purpose {
+    UNDERSTAND,
+    WORD,
+    TEST
+}

@@ -1,4 +1,0 @@
-package io.doorstep.qualification;
-
-/** In-process and in the same transaction: deals were won or lost. */
-public record OutcomeKnown() {}

@@ -46,6 +46,8 @@ export function readConversation(data: unknown): Conversation {
 
 export const readState = (value: unknown): State | undefined => states.find((state) => state === value)
 
+export const readDraft = (data: unknown): string => string(fields(data).text)
+
 export function readReceipt(data: unknown): Receipt | undefined {
   const { seq } = fields(data)
   return isSeq(seq) ? { seq } : undefined

@@ -2,7 +2,7 @@ import { part } from '../lib/dom'
 import { uuid } from '../lib/random'
 import { storage } from '../lib/storage'
 import { composer } from './composer'
-import { type Action, readMessage, readState } from './contract'
+import { type Action, readDraft, readMessage, readState } from './contract'
 import { hostPage } from './host'
 import { live } from './live'
 import { outbox } from './outbox'
@@ -60,13 +60,24 @@ const line = live({
   lastSeq: () => talk.lastSeq,
   onEvent: ({ name, data }) => {
     if (name === 'message') arrive(JSON.parse(data))
+    if (name === 'draft') {
+      talk.draft = readDraft(JSON.parse(data))
+      show()
+    }
     if (name === 'state') {
       const payload: unknown = JSON.parse(data)
       talk.state = readState(payload) ?? readState(stateOf(payload)) ?? talk.state
       show()
     }
   },
-  onConnection: (open) => status.connection(open),
+  onConnection: (open) => {
+    status.connection(open)
+    // A line that broke can't say any more that a draft is over.
+    if (!open && talk.draft) {
+      talk.draft = ''
+      show()
+    }
+  },
 })
 
 const box = composer(kept, (text, trap) => say(text, undefined, trap))
@@ -99,9 +110,9 @@ function show() {
   const messages = talk.messages()
   // The stored greeting takes the place of the one that the page came with.
   if (greeting && messages.some((one) => one.author !== 'LEAD')) greeting.remove()
-  draw(messages, out.entries)
+  draw(messages, out.entries, talk.draft)
   status.show(talk.state, messages)
-  status.typing(latestSent > 0 && out.entries.length === 0 && talk.awaits(latestSent))
+  status.typing(latestSent > 0 && out.entries.length === 0 && talk.draft === '' && talk.awaits(latestSent))
   status.offline(!navigator.onLine)
 }
 

@@ -37,3 +37,12 @@ test('an answer is awaited only from the assistant, and only until it is there',
   talk.add(message(3))
   expect(talk.awaits(2)).toBe(false)
 })
+
+test('a draft lasts until something is said', () => {
+  const talk = thread()
+  talk.draft = 'Thank you.'
+  talk.add(message(1, 'LEAD'))
+  expect(talk.draft).toBe('Thank you.')
+  talk.add(message(2))
+  expect(talk.draft).toBe('')
+})

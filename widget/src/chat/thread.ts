@@ -4,6 +4,7 @@ import type { ChatMessage, State } from './contract'
 export function thread() {
   const bySeq = new Map<number, ChatMessage>()
   let state: State = 'ASSISTANT'
+  let draft = ''
   /** The newest number up to which nothing is missing: where the stream goes on after a break. */
   let contiguous = 0
 
@@ -14,6 +15,13 @@ export function thread() {
     set state(next: State) {
       state = next
     },
+    /** What the assistant is about to say, as far as it has come. Whatever is said ends it. */
+    get draft() {
+      return draft
+    },
+    set draft(next: string) {
+      draft = next
+    },
     get lastSeq() {
       return contiguous
     },
@@ -21,6 +29,7 @@ export function thread() {
     add(message: ChatMessage): boolean {
       const known = bySeq.has(message.seq)
       bySeq.set(message.seq, message)
+      if (message.author !== 'LEAD') draft = ''
       while (bySeq.has(contiguous + 1)) contiguous++
       return !known
     },

@@ -119,3 +119,15 @@ test('a failed message says why and what can be done', () => {
   expect(actions.retry).toHaveBeenCalledWith('c')
   expect(actions.discard).toHaveBeenCalledWith('c')
 })
+
+test('a draft stands last, is no news to a screen reader, and gives way to the message', () => {
+  const draw = logView(log, actions)
+  draw([said(1, 'Hello')], [], 'Thank you.')
+  expect(log.lastElementChild?.textContent).toBe('Thank you.')
+  expect(log.lastElementChild?.getAttribute('aria-hidden')).toBe('true')
+  draw([said(1, 'Hello')], [], 'Thank you. Noted.')
+  expect(log.children).toHaveLength(2)
+  draw([said(1, 'Hello'), said(2, 'Thank you. Noted.')], [])
+  expect(log.lastElementChild?.getAttribute('aria-hidden')).toBeNull()
+  expect(log.children).toHaveLength(2)
+})

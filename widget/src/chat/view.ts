@@ -14,11 +14,12 @@ type Item = { key: string; look: string; draw: () => HTMLElement }
 export function logView(log: HTMLElement, actions: Actions) {
   const drawn = new Map<string, { look: string; element: HTMLElement }>()
 
-  return (messages: ChatMessage[], pending: readonly Pending[]) => {
+  return (messages: ChatMessage[], pending: readonly Pending[], draft = '') => {
     const waiting = pending.filter((one) => !messages.some((message) => message.clientId === one.clientId))
     const items = [
       ...messages.map((one) => messageItem(one, isActive(one, messages, waiting), actions)),
       ...waiting.map((one) => pendingItem(one, actions)),
+      ...(draft ? [draftItem(draft)] : []),
     ]
     const keys = new Set(items.map((item) => item.key))
     for (const [key, { element }] of drawn) {
@@ -70,6 +71,13 @@ function messageItem(message: ChatMessage, active: boolean, { say, otherTime }: 
     },
   }
 }
+
+/** Hidden from screen readers: they hear the message that follows, once. */
+const draftItem = (text: string): Item => ({
+  key: 'draft',
+  look: text,
+  draw: () => h('div', 'entry', { attributes: { 'aria-hidden': 'true' } }, h('p', 'say-in', { attributes: { dir: 'auto' } }, text)),
+})
 
 function pendingItem({ clientId, text, status, reason }: Pending, { retry, discard }: Actions): Item {
   const button = (words: string, act: (clientId: string) => void) =>

@@ -1,7 +1,11 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { ScorecardEditor } from '@/features/scorecard/scorecard-editor'
-import { SettingsPage } from '@/features/settings/settings-page'
+import { lazy } from 'react'
+import { type Panels, SettingsPage } from '@/features/settings/settings-page'
 import { readTab } from '@/features/settings/settings-tabs'
+
+const panels: Panels = {
+  assistant: lazy(() => import('@/features/assistant-settings/assistant-panel').then((file) => ({ default: file.AssistantPanel }))),
+}
 
 export const Route = createLazyRoute('/app/settings/$tab')({
   component: function SettingsRoute() {
@@ -12,7 +16,7 @@ export const Route = createLazyRoute('/app/settings/$tab')({
       <SettingsPage
         tab={readTab(tab)}
         member={member}
-        scorecard={(mayChange) => <ScorecardEditor mayChange={mayChange} />}
+        panels={panels}
         onTab={(next, whose) =>
           void navigate({ to: '/settings/$tab', params: { tab: next }, search: whose ? { member: whose } : {}, replace: true })
         }

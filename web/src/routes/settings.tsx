@@ -2,8 +2,8 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import {
   agencySettingsOptions,
-  calibrationOptions,
-  scorecardOptions,
+  assistantSettingsOptions,
+  modelCallsOptions,
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
@@ -24,9 +24,9 @@ export const settingsTabRoute = createRoute({
   validateSearch: z.object({ member: z.catch(z.optional(z.string()), undefined) }),
   loader: ({ context: { queryClient }, params }) => {
     const tab = readTab(params.tab)
+    if (tab === 'assistant')
+      return Promise.all([queryClient.ensureQueryData(assistantSettingsOptions()), queryClient.ensureQueryData(modelCallsOptions())])
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
-    if (tab === 'scorecard')
-      return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

@@ -1,5 +1,4 @@
-import { percent } from '@/lib/percent'
-import { length } from './words'
+import { length, percent } from './words'
 
 test.each([
   [0, '0%'],

@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { assistantEngineOptions } from '@/api/generated/@tanstack/react-query.gen'
 import type { ConversationView } from '@/api/generated/types.gen'
+import { builtInBecause } from '@/lib/engine-words'
 import { firstName } from '@/lib/names'
 import { countdown, span } from '@/lib/times'
 import { useSecond } from '@/lib/use-now'
@@ -22,6 +26,27 @@ function AnswerClock({ by, prefix }: { by: string; prefix: string }) {
   )
 }
 
+/** Which engine speaks matters only where it is not the one that was chosen. */
+function AssistantTalks({ takeOver }: { takeOver: ReactNode }) {
+  const { data: engine } = useQuery({ ...assistantEngineOptions(), staleTime: 60_000 })
+  const [asked, setAsked] = useState(false)
+  if (!engine?.why) return <Banner kind="assistant" icon="door" title="The assistant is talking." action={takeOver} />
+  return (
+    <Banner
+      kind="assistant"
+      icon="door"
+      title="The built-in engine answers."
+      note={asked && builtInBecause[engine.why]}
+      aside={
+        <Button size="sm" look="ghost" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+          Why
+        </Button>
+      }
+      action={takeOver}
+    />
+  )
+}
+
 /** Who is talking, in one line above the box, with the one thing to do about it. */
 export function HandoverBanner({ view, mine, busy, onTakeOver, onHandBack }: Props) {
   const takeOver = (
@@ -31,7 +56,7 @@ export function HandoverBanner({ view, mine, busy, onTakeOver, onHandBack }: Pro
   )
   switch (view.state) {
     case 'ASSISTANT':
-      return <Banner kind="assistant" icon="door" title="The assistant is talking." action={takeOver} />
+      return <AssistantTalks takeOver={takeOver} />
     case 'WAITING':
       return (
         <Banner

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { agencySettingsOptions, agencySettingsQueryKey, meQueryKey, updateAgencyMutation } from '@/api/generated/@tanstack/react-query.gen'
 import type { Options } from '@/api/generated/sdk.gen'
 import type { AgencySettings, UpdateAgencyData } from '@/api/generated/types.gen'
-import { fieldErrors, Problem, sentenceFor } from '@/lib/problem'
+import { fieldErrors } from '@/lib/problem'
 import { timeZones } from '@/lib/time-zones'
-import { Button } from '@/ui/button'
 import { Field, Select } from '@/ui/field'
 import { Panel } from '@/ui/panel'
+import { SaveBar } from '@/ui/save-bar'
 import { AccentPicker } from './accent-picker'
 import { ListEditor } from './list-editor'
 import { readArea, readOrigin } from './origins'
@@ -62,7 +62,6 @@ function Form({ saved, mayChange, save, onReload }: Props) {
   const { slug, version, ...start } = saved
   const [form, setForm] = useState(start)
   const errors = fieldErrors(save.error)
-  const stale = save.error instanceof Problem && save.error.code === 'stale-version'
   const changed = JSON.stringify(form) !== JSON.stringify(start)
   const put = (change: Partial<typeof form>) => setForm({ ...form, ...change })
   const submit = (event: FormEvent) => {
@@ -144,36 +143,8 @@ function Form({ saved, mayChange, save, onReload }: Props) {
           />
         </Panel>
       </fieldset>
-      {stale ? (
-        <div role="alert" className="stale">
-          <span className="grow">
-            <b className="semi">Somebody else changed these settings meanwhile.</b> Nothing of theirs was overwritten. Load what stands now,
-            then change again.
-          </span>
-          <Button icon="refresh" onClick={onReload}>
-            Load what stands now
-          </Button>
-        </div>
-      ) : (
-        save.isError &&
-        Object.keys(errors).length === 0 && (
-          <p role="alert" className="msg-bad">
-            {sentenceFor(save.error)}
-          </p>
-        )
-      )}
       {mayChange && (
-        <div className="row settings-save">
-          <span className="grow xs mute" role="status">
-            {changed ? 'Not saved yet.' : save.isSuccess ? 'Saved.' : ''}
-          </span>
-          <Button disabled={!changed || save.isPending} onClick={() => setForm(start)}>
-            Undo changes
-          </Button>
-          <Button look="primary" type="submit" disabled={!changed || save.isPending || stale}>
-            {save.isPending ? 'Saving' : 'Save'}
-          </Button>
-        </div>
+        <SaveBar save={save} changed={changed} atField={Object.keys(errors).length > 0} onUndo={() => setForm(start)} onReload={onReload} />
       )}
     </form>
   )

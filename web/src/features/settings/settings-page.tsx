@@ -1,6 +1,6 @@
 import './settings.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Tabs } from '@/ui/tabs'
 import { TopBar } from '@/ui/top-bar'
@@ -10,18 +10,21 @@ import { TeamList } from './team-list'
 import { WidgetPanel } from './widget-panel'
 import { WorkingHours } from './working-hours'
 
+/** Tabs that are features of their own; the route brings them, each with the first look at it. */
+export type Panels = Partial<Record<SettingsTab, ComponentType<{ mayChange: boolean }>>>
+
 type Props = {
   tab: SettingsTab
   member: string | undefined
+  panels: Panels
   onTab: (tab: SettingsTab, member?: string) => void
-  /** The scorecard's editor, which is a feature of its own. */
-  scorecard: (mayChange: boolean) => ReactNode
 }
 
 /** What the agency decided once: its name and colour, who works when, where the chat may stand. */
-export function SettingsPage({ tab, member, onTab, scorecard }: Props) {
+export function SettingsPage({ tab, member, panels, onTab }: Props) {
   const { data: me } = useSuspenseQuery(meOptions())
   const mayChange = me.member.role === 'OWNER' || me.member.role === 'ADMIN'
+  const Panel = panels[tab]
   return (
     <>
       <TopBar title="Settings" tabs={<Tabs name="Settings" tabs={[...tabs]} current={tab} onChange={(next) => onTab(next)} />} />
@@ -36,7 +39,11 @@ export function SettingsPage({ tab, member, onTab, scorecard }: Props) {
           <WorkingHours memberId={member ?? me.member.id} me={me.member.id} mayChange={mayChange} onMember={(id) => onTab('hours', id)} />
         )}
         {tab === 'widget' && <WidgetPanel onAgency={() => onTab('agency')} />}
-        {tab === 'scorecard' && scorecard(mayChange)}
+        {Panel && (
+          <Suspense>
+            <Panel mayChange={mayChange} />
+          </Suspense>
+        )}
       </section>
     </>
   )

@@ -3,7 +3,7 @@ export const tabs = [
   { key: 'team', label: 'Team' },
   { key: 'hours', label: 'Working hours' },
   { key: 'widget', label: 'Widget' },
-  { key: 'scorecard', label: 'Scorecard' },
+  { key: 'assistant', label: 'Assistant' },
 ] as const
 
 export type SettingsTab = (typeof tabs)[number]['key']

@@ -7,6 +7,7 @@ const touched: Record<LiveEvent['type'], string[]> = {
   conversation: ['inbox', 'conversation', 'timeline', 'lead'],
   deal: ['board', 'boardColumn', 'dealMoves', 'lead', 'timeline', 'conversation'],
   lead: ['lead', 'leads', 'timeline', 'conversation', 'board', 'inbox'],
+  scorecard: ['scorecard', 'board', 'leads', 'inbox', 'lead', 'timeline'],
   appointment: ['calendar', 'slots', 'lead', 'timeline', 'board'],
 }
 

@@ -4,6 +4,7 @@ import { type Panels, SettingsPage } from '@/features/settings/settings-page'
 import { readTab } from '@/features/settings/settings-tabs'
 
 const panels: Panels = {
+  scorecard: lazy(() => import('@/features/scorecard/scorecard-editor').then((file) => ({ default: file.ScorecardEditor }))),
   assistant: lazy(() => import('@/features/assistant-settings/assistant-panel').then((file) => ({ default: file.AssistantPanel }))),
 }
 

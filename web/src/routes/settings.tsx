@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import {
   agencySettingsOptions,
   assistantSettingsOptions,
+  calibrationOptions,
   modelCallsOptions,
+  scorecardOptions,
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
@@ -27,6 +29,8 @@ export const settingsTabRoute = createRoute({
     if (tab === 'assistant')
       return Promise.all([queryClient.ensureQueryData(assistantSettingsOptions()), queryClient.ensureQueryData(modelCallsOptions())])
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
+    if (tab === 'scorecard')
+      return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

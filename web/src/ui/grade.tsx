@@ -1,4 +1,6 @@
-export type GradeRef = { score: number; grade: string }
+import { Icon } from './icon'
+
+export type GradeRef = { score: number; grade: string; byHand?: boolean }
 
 const looks = [
   { grade: 'HOT', word: 'Hot', look: 'g-hot' },
@@ -15,11 +17,19 @@ export function Grade({ grade, word = false }: { grade: GradeRef | null | undefi
   if (!grade) return <span className="tag">New</span>
   const { word: text, look } = lookOf(grade.grade)
   return (
-    <span className={`grade ${look}`} title={`${grade.score} of 100, ${text}`}>
+    <span className={`grade ${look}`} title={`${grade.score} of 100, ${text}${grade.byHand ? ' by hand' : ''}`}>
       <b>{grade.score}</b>
+      {grade.byHand && (
+        <>
+          <Icon name="pen" size="xs" />
+          <span className="vh">by hand </span>
+        </>
+      )}
       {word ? ` ${text}` : <span className="vh">{text}</span>}
     </span>
   )
 }
 
 export const gradeOptions = looks.map(({ grade, word }) => ({ value: grade, label: word }))
+
+export const gradeWord = (grade: string) => lookOf(grade).word

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Grade } from './grade'
-import { ScoreScale } from './score-scale'
+import { type Bands, ScoreScale } from './score-scale'
 
 export type Contribution = {
   key: string
@@ -13,10 +13,10 @@ export type Contribution = {
   source?: ReactNode
 }
 
-type Props = { score: number; grade: string; note?: string; contributions?: Contribution[]; ground?: string }
+type Props = { score: number; grade: string; note?: string; contributions?: Contribution[]; ground?: string; begins?: Bands }
 
 /** Number, chip, rule and, one row per contribution, why. */
-export function Score({ score, grade, note, contributions, ground }: Props) {
+export function Score({ score, grade, note, contributions, ground, begins }: Props) {
   return (
     <>
       <div className="score-top">
@@ -25,7 +25,7 @@ export function Score({ score, grade, note, contributions, ground }: Props) {
         <span className="grow" />
         <Grade grade={{ score, grade }} word />
       </div>
-      <ScoreScale score={score} grade={grade} {...(ground ? { ground } : {})} />
+      <ScoreScale score={score} grade={grade} {...(ground ? { ground } : {})} {...(begins ? { begins } : {})} />
       {contributions && (
         <ul className="why">
           {contributions.map((row) => (

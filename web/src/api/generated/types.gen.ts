@@ -227,14 +227,28 @@ export type CalendarMember = {
     name: string;
 };
 
+export type Calibration = {
+    at?: string | null;
+    baseBrier?: number | null;
+    brier?: number | null;
+    leastClosed: number;
+    leastEach: number;
+    lost: number;
+    reliability: Array<ReliabilityBin>;
+    state: 'TOO_FEW' | 'NO_BETTER' | 'READY';
+    won: number;
+};
+
 export type CancelRequest = {
     reason: string;
     version: number;
 };
 
-export type CapTerm = {
-    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
-    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
+export type Chance = {
+    brier: number;
+    closed: number;
+    probability: number;
+    won: number;
 };
 
 export type ChatAgency = {
@@ -512,6 +526,17 @@ export type FunnelStep = {
     leftText?: string | null;
     medianSeconds?: number | null;
     step: string;
+};
+
+export type GradeBands = {
+    hot: number;
+    nurture: number;
+    warm: number;
+};
+
+export type GradeCap = {
+    at: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
+    when: 'REPRESENTED' | 'MUST_SELL' | 'FAR_OFF' | 'FINANCING_OPEN';
 };
 
 export type GradeCount = {
@@ -815,16 +840,6 @@ export type MoveItem = {
     type: 'MOVE';
 };
 
-export type Mover = {
-    after: GradeRef;
-    before: GradeRef;
-    byHand: boolean;
-    initials: string;
-    leadId: string;
-    name: string;
-    why: Array<Why>;
-};
-
 export type NewLead = {
     email?: string | null;
     name?: string | null;
@@ -906,23 +921,15 @@ export type PossibleMove = {
     to: string;
 };
 
-export type Preview = {
-    grades: Array<GradeCount>;
-    judged: number;
-    leads: number;
-    movers: Array<Mover>;
-    moving: number;
-    nextCursor?: string | null;
-    scoreOnly: number;
-};
-
 export type Publication = {
     note?: string | null;
-    terms: Terms;
+    terms: ScorecardTerms;
 };
 
 export type Qualification = {
     at: string;
+    bands: GradeBands;
+    chance?: Chance | null;
     contributions: Array<Contribution>;
     grade: 'HOT' | 'WARM' | 'NURTURE' | 'UNQUALIFIED';
     limits: Array<GradeLimit>;
@@ -983,6 +990,12 @@ export type Receipt = {
     touchId: string;
 };
 
+export type ReliabilityBin = {
+    count: number;
+    observed: number;
+    predicted: number;
+};
+
 export type Remedy = {
     field?: string | null;
     kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
@@ -1026,6 +1039,11 @@ export type SampleRow = {
     status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
 };
 
+export type ScoreChange = {
+    points: number;
+    text: string;
+};
+
 export type ScoreItem = {
     at: string;
     from?: number | null;
@@ -1044,7 +1062,27 @@ export type ScorecardChoices = {
 export type ScorecardDraft = {
     at: string;
     by: MemberRef;
-    terms: Terms;
+    terms: ScorecardTerms;
+};
+
+export type ScorecardMover = {
+    after: GradeRef;
+    before: GradeRef;
+    byHand: boolean;
+    initials: string;
+    leadId: string;
+    name: string;
+    why: Array<ScoreChange>;
+};
+
+export type ScorecardPreview = {
+    grades: Array<GradeCount>;
+    judged: number;
+    leads: number;
+    movers: Array<ScorecardMover>;
+    moving: number;
+    nextCursor?: string | null;
+    scoreOnly: number;
 };
 
 export type ScorecardSettings = {
@@ -1055,12 +1093,28 @@ export type ScorecardSettings = {
     versions: Array<ScorecardVersion>;
 };
 
+export type ScorecardTerms = {
+    caps: Array<GradeCap>;
+    hot: number;
+    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    nurture: number;
+    warm: number;
+    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
+    weights: Array<ScorecardWeight>;
+};
+
 export type ScorecardVersion = {
     at: string;
     by?: MemberRef | null;
     note?: string | null;
-    terms: Terms;
+    terms: ScorecardTerms;
     version: number;
+};
+
+export type ScorecardWeight = {
+    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
+    points: number;
 };
 
 export type SetOwner = {
@@ -1170,17 +1224,6 @@ export type TeamRow = {
     won: number;
 };
 
-export type Terms = {
-    caps: Array<CapTerm>;
-    hot: number;
-    hotNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    minimum: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    nurture: number;
-    warm: number;
-    warmNeeds: Array<'INTENT' | 'AREA' | 'PRICE_OR_SIZE' | 'PRICE' | 'TIMELINE' | 'MOTIVATION' | 'FINANCING' | 'AGENT' | 'CONTACT' | 'VIEWING'>;
-    weights: Array<Weight>;
-};
-
 export type ThreadDeal = {
     currency: string;
     id: string;
@@ -1286,16 +1329,6 @@ export type WeekLine = {
     closes: string;
     opens: string;
     weekday: number;
-};
-
-export type Weight = {
-    criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
-    points: number;
-};
-
-export type Why = {
-    points: number;
-    text: string;
 };
 
 export type WidgetSettings = {
@@ -2271,6 +2304,22 @@ export type ScorecardResponses = {
 
 export type ScorecardResponse = ScorecardResponses[keyof ScorecardResponses];
 
+export type CalibrationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/scorecard/calibration';
+};
+
+export type CalibrationResponses = {
+    /**
+     * OK
+     */
+    200: Calibration;
+};
+
+export type CalibrationResponse = CalibrationResponses[keyof CalibrationResponses];
+
 export type DropScorecardDraftData = {
     body?: never;
     headers?: {
@@ -2291,7 +2340,7 @@ export type DropScorecardDraftResponses = {
 export type DropScorecardDraftResponse = DropScorecardDraftResponses[keyof DropScorecardDraftResponses];
 
 export type KeepScorecardDraftData = {
-    body: Terms;
+    body: ScorecardTerms;
     headers?: {
         'If-Match'?: string;
     };
@@ -2310,7 +2359,7 @@ export type KeepScorecardDraftResponses = {
 export type KeepScorecardDraftResponse = KeepScorecardDraftResponses[keyof KeepScorecardDraftResponses];
 
 export type PreviewScorecardData = {
-    body: Terms;
+    body: ScorecardTerms;
     path?: never;
     query?: {
         cursor?: string;
@@ -2322,7 +2371,7 @@ export type PreviewScorecardResponses = {
     /**
      * OK
      */
-    200: Preview;
+    200: ScorecardPreview;
 };
 
 export type PreviewScorecardResponse = PreviewScorecardResponses[keyof PreviewScorecardResponses];

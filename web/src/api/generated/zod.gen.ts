@@ -162,19 +162,11 @@ export const zCancelRequest = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zCapTerm = z.object({
-    at: z.enum([
-        'HOT',
-        'WARM',
-        'NURTURE',
-        'UNQUALIFIED'
-    ]),
-    when: z.enum([
-        'REPRESENTED',
-        'MUST_SELL',
-        'FAR_OFF',
-        'FINANCING_OPEN'
-    ])
+export const zChance = z.object({
+    brier: z.number(),
+    closed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    probability: z.number(),
+    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zChatAgency = z.object({
@@ -383,6 +375,27 @@ export const zFunnelStep = z.object({
     leftText: z.nullish(z.string()),
     medianSeconds: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
     step: z.string()
+});
+
+export const zGradeBands = z.object({
+    hot: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    nurture: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    warm: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zGradeCap = z.object({
+    at: z.enum([
+        'HOT',
+        'WARM',
+        'NURTURE',
+        'UNQUALIFIED'
+    ]),
+    when: z.enum([
+        'REPRESENTED',
+        'MUST_SELL',
+        'FAR_OFF',
+        'FINANCING_OPEN'
+    ])
 });
 
 export const zGradeCount = z.object({
@@ -1078,6 +1091,8 @@ export const zRaise = z.object({
 
 export const zQualification = z.object({
     at: z.iso.datetime({ offset: true }),
+    bands: zGradeBands,
+    chance: z.nullish(zChance),
     contributions: z.array(zContribution),
     grade: z.enum([
         'HOT',
@@ -1103,6 +1118,28 @@ export const zReceipt = z.object({
     duplicate: z.boolean(),
     seq: z.int(),
     touchId: z.uuid()
+});
+
+export const zReliabilityBin = z.object({
+    count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    observed: z.number(),
+    predicted: z.number()
+});
+
+export const zCalibration = z.object({
+    at: z.nullish(z.iso.datetime({ offset: true })),
+    baseBrier: z.nullish(z.number()),
+    brier: z.nullish(z.number()),
+    leastClosed: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leastEach: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    lost: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    reliability: z.array(zReliabilityBin),
+    state: z.enum([
+        'TOO_FEW',
+        'NO_BETTER',
+        'READY'
+    ]),
+    won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zRemedy = z.object({
@@ -1196,6 +1233,11 @@ export const zImportReport = z.object({
     unusedColumns: z.array(z.string())
 });
 
+export const zScoreChange = z.object({
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    text: z.string()
+});
+
 export const zScoreItem = z.object({
     at: z.iso.datetime({ offset: true }),
     from: z.nullish(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
@@ -1214,6 +1256,108 @@ export const zScorecardChoices = z.object({
     conditions: z.array(zConditionChoice),
     criteria: z.array(zCriterionChoice),
     known: z.array(zKnownChoice)
+});
+
+export const zScorecardMover = z.object({
+    after: zGradeRef,
+    before: zGradeRef,
+    byHand: z.boolean(),
+    initials: z.string(),
+    leadId: z.uuid(),
+    name: z.string(),
+    why: z.array(zScoreChange)
+});
+
+export const zScorecardPreview = z.object({
+    grades: z.array(zGradeCount),
+    judged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    movers: z.array(zScorecardMover),
+    moving: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    nextCursor: z.nullish(z.string()),
+    scoreOnly: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScorecardWeight = z.object({
+    criterion: z.enum([
+        'FINANCING',
+        'TIMELINE',
+        'MOTIVATION',
+        'BUDGET',
+        'ENGAGEMENT'
+    ]),
+    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScorecardTerms = z.object({
+    caps: z.array(zGradeCap),
+    hot: z.int().check(z.gte(1), z.lte(100)),
+    hotNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    minimum: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    nurture: z.int().check(z.gte(1), z.lte(100)),
+    warm: z.int().check(z.gte(1), z.lte(100)),
+    warmNeeds: z.array(z.enum([
+        'INTENT',
+        'AREA',
+        'PRICE_OR_SIZE',
+        'PRICE',
+        'TIMELINE',
+        'MOTIVATION',
+        'FINANCING',
+        'AGENT',
+        'CONTACT',
+        'VIEWING'
+    ])),
+    weights: z.array(zScorecardWeight)
+});
+
+export const zPublication = z.object({
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
+    terms: zScorecardTerms
+});
+
+export const zScorecardDraft = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: zMemberRef,
+    terms: zScorecardTerms
+});
+
+export const zScorecardVersion = z.object({
+    at: z.iso.datetime({ offset: true }),
+    by: z.nullish(zMemberRef),
+    note: z.nullish(z.string()),
+    terms: zScorecardTerms,
+    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zScorecardSettings = z.object({
+    choices: zScorecardChoices,
+    draft: z.nullish(zScorecardDraft),
+    rescoring: z.nullish(zRescoring),
+    revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    versions: z.array(zScorecardVersion)
 });
 
 export const zSetOwner = z.object({
@@ -1601,113 +1745,6 @@ export const zWeekLine = z.object({
     closes: z.string(),
     opens: z.string(),
     weekday: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zWeight = z.object({
-    criterion: z.enum([
-        'FINANCING',
-        'TIMELINE',
-        'MOTIVATION',
-        'BUDGET',
-        'ENGAGEMENT'
-    ]),
-    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zTerms = z.object({
-    caps: z.array(zCapTerm),
-    hot: z.int().check(z.gte(1), z.lte(100)),
-    hotNeeds: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    minimum: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    nurture: z.int().check(z.gte(1), z.lte(100)),
-    warm: z.int().check(z.gte(1), z.lte(100)),
-    warmNeeds: z.array(z.enum([
-        'INTENT',
-        'AREA',
-        'PRICE_OR_SIZE',
-        'PRICE',
-        'TIMELINE',
-        'MOTIVATION',
-        'FINANCING',
-        'AGENT',
-        'CONTACT',
-        'VIEWING'
-    ])),
-    weights: z.array(zWeight)
-});
-
-export const zPublication = z.object({
-    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(500))),
-    terms: zTerms
-});
-
-export const zScorecardDraft = z.object({
-    at: z.iso.datetime({ offset: true }),
-    by: zMemberRef,
-    terms: zTerms
-});
-
-export const zScorecardVersion = z.object({
-    at: z.iso.datetime({ offset: true }),
-    by: z.nullish(zMemberRef),
-    note: z.nullish(z.string()),
-    terms: zTerms,
-    version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
-});
-
-export const zScorecardSettings = z.object({
-    choices: zScorecardChoices,
-    draft: z.nullish(zScorecardDraft),
-    rescoring: z.nullish(zRescoring),
-    revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    versions: z.array(zScorecardVersion)
-});
-
-export const zWhy = z.object({
-    points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    text: z.string()
-});
-
-export const zMover = z.object({
-    after: zGradeRef,
-    before: zGradeRef,
-    byHand: z.boolean(),
-    initials: z.string(),
-    leadId: z.uuid(),
-    name: z.string(),
-    why: z.array(zWhy)
-});
-
-export const zPreview = z.object({
-    grades: z.array(zGradeCount),
-    judged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    leads: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    movers: z.array(zMover),
-    moving: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    nextCursor: z.nullish(z.string()),
-    scoreOnly: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
 export const zWidgetSettings = z.object({
@@ -2297,6 +2334,11 @@ export const zUpdateQuestionsResponse = zQuestionSettings;
  */
 export const zScorecardResponse = zScorecardSettings;
 
+/**
+ * OK
+ */
+export const zCalibrationResponse = zCalibration;
+
 export const zDropScorecardDraftHeaders = z.object({
     'If-Match': z.optional(z.string())
 });
@@ -2306,7 +2348,7 @@ export const zDropScorecardDraftHeaders = z.object({
  */
 export const zDropScorecardDraftResponse = zScorecardSettings;
 
-export const zKeepScorecardDraftBody = zTerms;
+export const zKeepScorecardDraftBody = zScorecardTerms;
 
 export const zKeepScorecardDraftHeaders = z.object({
     'If-Match': z.optional(z.string())
@@ -2317,7 +2359,7 @@ export const zKeepScorecardDraftHeaders = z.object({
  */
 export const zKeepScorecardDraftResponse = zScorecardSettings;
 
-export const zPreviewScorecardBody = zTerms;
+export const zPreviewScorecardBody = zScorecardTerms;
 
 export const zPreviewScorecardQuery = z.object({
     cursor: z.optional(z.string())
@@ -2326,7 +2368,7 @@ export const zPreviewScorecardQuery = z.object({
 /**
  * OK
  */
-export const zPreviewScorecardResponse = zPreview;
+export const zPreviewScorecardResponse = zScorecardPreview;
 
 export const zPublishScorecardBody = zPublication;
 

@@ -1,7 +1,7 @@
 import type { FirstAnswerBucket } from '@/api/generated/types.gen'
 import { classes } from '@/lib/classes'
 import { count } from '@/lib/money'
-import { percent } from './words'
+import { percent } from '@/lib/percent'
 
 const WIDTH = 430
 const FLOOR = 152

@@ -1,7 +1,8 @@
 import type { FunnelStep } from '@/api/generated/types.gen'
 import { count } from '@/lib/money'
+import { percent } from '@/lib/percent'
 import { FigScroll } from './fig-scroll'
-import { length, percent } from './words'
+import { length } from './words'
 
 /** From the first touch to won: bars from zero, hatched what was left behind. The figure is its own table. */
 export function Funnel({ steps }: { steps: FunnelStep[] }) {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { SourceRow } from '@/api/generated/types.gen'
 import { count, shortMoney } from '@/lib/money'
+import { percent } from '@/lib/percent'
 import { Icon } from '@/ui/icon'
 import { sourceIcon, sourceKey, sourceLabel } from '@/ui/source'
 import { FigScroll } from './fig-scroll'
-import { percent } from './words'
 
 /** Where leads come from and what becomes of them; a count leads to the people behind it. */
 export function Sources({ rows, currency }: { rows: SourceRow[]; currency: string }) {

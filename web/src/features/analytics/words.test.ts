@@ -1,4 +1,5 @@
-import { length, percent } from './words'
+import { percent } from '@/lib/percent'
+import { length } from './words'
 
 test.each([
   [0, '0%'],

@@ -1,6 +1,3 @@
-/** A share of one, in whole percents: `82%`; below one, with a decimal: `0.4%`. */
-export const percent = (share: number) => (share > 0 && share < 0.01 ? `${(share * 100).toFixed(1)}%` : `${Math.round(share * 100)}%`)
-
 const units = [
   ['d', 86_400],
   ['h', 3_600],

@@ -80,7 +80,7 @@ export function LeadPage({ leadId, tab, onTab, renderBooking }: Props) {
   const right = (
     <aside key="so" className="right" aria-label={`What follows for ${lead.displayName}`}>
       {deal?.open && <NextActionCard lead={lead} deal={deal} />}
-      {lead.qualification ? <ScorePanel qualification={lead.qualification} /> : <NoScore name={lead.displayName} />}
+      {lead.qualification ? <ScorePanel lead={lead} qualification={lead.qualification} /> : <NoScore name={lead.displayName} />}
       {lead.deals.map((one) => (
         <DealPanel key={one.id} deal={one} />
       ))}

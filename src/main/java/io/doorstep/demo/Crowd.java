@@ -121,6 +121,17 @@ final class Crowd {
         return people;
     }
 
+    /** Deals that ended before the ninety days, kept so that scores can be measured against outcomes. */
+    List<Past> earlier() {
+        var people = new ArrayList<Past>();
+        add(people, share(24), "WON", 2, new Ending("", null));
+        add(people, share(14), "MET", 2, lost("Chose another agent"));
+        add(people, share(20), "QUALIFIED", 2, lost("Bought elsewhere"));
+        add(people, share(42), "CONTACTED", 1, lost("Only browsing"));
+        Collections.shuffle(people, random);
+        return people;
+    }
+
     private static Ending lost(String reason) {
         return new Ending("LOST", reason);
     }

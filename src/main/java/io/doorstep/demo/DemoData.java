@@ -11,6 +11,7 @@ import io.doorstep.identity.Directory;
 import io.doorstep.identity.SignUp;
 import io.doorstep.knowledge.Knowledge;
 import io.doorstep.platform.Ids;
+import io.doorstep.qualification.OutcomeKnown;
 import io.doorstep.qualification.Scorecard;
 import io.doorstep.tenancy.TenantScope;
 import java.time.Clock;
@@ -23,12 +24,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the two demo agencies with ninety days of synthetic history up to now. Seeded: the same clock gives the same people. */
+/** Makes the two demo agencies with ninety days of synthetic history up to now, and older deals that have ended. Seeded: the same clock gives the same people. */
 @Component
 public class DemoData {
 
@@ -43,6 +45,7 @@ public class DemoData {
     private final RemoveDemo removeDemo;
     private final Knowledge knowledge;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Ids ids;
@@ -56,6 +59,7 @@ public class DemoData {
             RemoveDemo removeDemo,
             Knowledge knowledge,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             JdbcTemplate jdbc,
             JsonMapper json,
             Ids ids,
@@ -67,6 +71,7 @@ public class DemoData {
         this.removeDemo = removeDemo;
         this.knowledge = knowledge;
         this.transaction = transaction;
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.ids = ids;
@@ -128,6 +133,7 @@ public class DemoData {
                 var homes = homes(agency, ledger);
                 tell(agency, ledger, members, homes);
                 ledger.write(jdbc);
+                events.publishEvent(new OutcomeKnown());
                 progress.accept("%s: %,d rows written".formatted(agency.name(), ledger.size()));
             });
         });
@@ -185,8 +191,12 @@ public class DemoData {
         for (var role : agency.cast()) {
             open(setting, role, talk, random, number++);
         }
-        for (var role : new Crowd(agency, random).past()) {
-            past(setting, role, talk, random, number++);
+        var crowd = new Crowd(agency, random);
+        for (var person : crowd.past()) {
+            past(setting, person, talk, random, number++, 0);
+        }
+        for (var person : crowd.earlier()) {
+            past(setting, person, talk, random, number++, 90 + random.nextInt(240));
         }
         for (var rejected = 0;
                 rejected < (agency.cast().size() + agency.past()) * REJECTED_PER_THOUSAND / 1000;
@@ -229,7 +239,8 @@ public class DemoData {
         new LeadStory(setting, role, Ending.OPEN, setting.now().minusSeconds((long) (back * 60))).tell(lines, days);
     }
 
-    private void past(LeadStory.Setting setting, Crowd.Past past, Talk talk, Random random, int number) {
+    /** @param earlier days before the ninety days that this is told of */
+    private void past(LeadStory.Setting setting, Crowd.Past past, Talk talk, Random random, int number, int earlier) {
         var role = past.role();
         var stage = LeadStory.wayOf(role.pipeline()).indexOf(role.stage());
         var days = pace(random);
@@ -239,7 +250,7 @@ public class DemoData {
         var back = latest + random.nextDouble() * (89 - latest);
         var minutes = past.minutesToAnswer();
         var lines = talk.of(role, past.level(), setting.agency().phone(number), address(role.name() + number), minutes);
-        new LeadStory(setting, role, past.ending(), arrival(setting.now(), back, setting.agency(), random))
+        new LeadStory(setting, role, past.ending(), arrival(setting.now(), back + earlier, setting.agency(), random))
                 .tell(lines, days);
     }
 

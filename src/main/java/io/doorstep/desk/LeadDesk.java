@@ -10,6 +10,7 @@ import io.doorstep.pipeline.Actor;
 import io.doorstep.pipeline.OpenDeal;
 import io.doorstep.pipeline.PipelineKind;
 import io.doorstep.platform.Refusal;
+import io.doorstep.qualification.Chances;
 import io.doorstep.qualification.FactKey;
 import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.NewFact;
@@ -31,6 +32,7 @@ class LeadDesk {
     private final Leads leads;
     private final Members members;
     private final Facts facts;
+    private final Chances chances;
     private final EnterLead enterLead;
     private final OpenDeal openDeal;
 
@@ -43,6 +45,7 @@ class LeadDesk {
             Leads leads,
             Members members,
             Facts facts,
+            Chances chances,
             EnterLead enterLead,
             OpenDeal openDeal) {
         this.file = file;
@@ -53,6 +56,7 @@ class LeadDesk {
         this.leads = leads;
         this.members = members;
         this.facts = facts;
+        this.chances = chances;
         this.enterLead = enterLead;
         this.openDeal = openDeal;
     }
@@ -76,7 +80,10 @@ class LeadDesk {
                 head.timeZone(),
                 head.synthetic(),
                 file.consents(leadId),
-                file.qualification(leadId, facts.raises(leadId)),
+                file.qualification(
+                        leadId,
+                        facts.raises(leadId),
+                        facts.qualification(leadId).flatMap(chances::of).orElse(null)),
                 known,
                 StillToAsk.of(questions.current(), known, head.name() != null, head.reachable()),
                 deals.of(leadId),

@@ -2,6 +2,8 @@ package io.doorstep.desk;
 
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.ConversationState;
+import io.doorstep.desk.LeadView.Bands;
+import io.doorstep.desk.LeadView.ChanceView;
 import io.doorstep.desk.LeadView.ContactView;
 import io.doorstep.desk.LeadView.ContributionView;
 import io.doorstep.desk.LeadView.ConversationRef;
@@ -13,9 +15,11 @@ import io.doorstep.lead.ConsentChannel;
 import io.doorstep.lead.ContactKind;
 import io.doorstep.lead.ContactPoint;
 import io.doorstep.platform.Columns;
+import io.doorstep.qualification.Chances.Chance;
 import io.doorstep.qualification.Grade;
 import io.doorstep.qualification.Qualification;
 import io.doorstep.qualification.Raise;
+import io.doorstep.qualification.Scorecard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -112,13 +116,14 @@ class LeadFile {
     }
 
     @Nullable
-    QualificationView qualification(UUID leadId, List<Raise> raises) {
+    QualificationView qualification(UUID leadId, List<Raise> raises, @Nullable Chance chance) {
         return db.sql("""
-                        select q.id, q.score, s.grade, q.grade as machine_grade, q.scorecard_version, q.at, q.limits,
+                        select q.id, q.score, s.grade, q.grade as machine_grade, q.scorecard_version, q.at, q.limits, c.definition,
                                o.grade as given_grade, o.reason, o.at as given_at, o.until,
                                m.id as by_id, m.name as by_name, m.colour as by_colour
                           from standing s
                           join qualification q on q.id = s.qualification_id
+                          join scorecard c on c.version = q.scorecard_version
                           left join score_override o on o.lead_id = s.lead_id and o.ended_at is null
                           left join member m on m.id = o.member_id
                          where s.lead_id = :leadId
@@ -133,9 +138,18 @@ class LeadFile {
                         contributions(Columns.uuid(row, "id")),
                         limits(row.getString("limits")),
                         raises,
-                        override(row)))
+                        bands(row.getString("definition")),
+                        override(row),
+                        chance == null
+                                ? null
+                                : new ChanceView(chance.probability(), chance.closed(), chance.won(), chance.brier())))
                 .optional()
                 .orElse(null);
+    }
+
+    private Bands bands(String definition) {
+        var card = json.readValue(definition, Scorecard.class);
+        return new Bands(card.hot(), card.warm(), card.nurture());
     }
 
     private List<LimitView> limits(String stored) {

@@ -53,7 +53,17 @@ record LeadView(
             List<ContributionView> contributions,
             List<LimitView> limits,
             List<Raise> raises,
-            @Nullable OverrideView override) {}
+            Bands bands,
+            @Nullable OverrideView override,
+            @Nullable ChanceView chance) {}
+
+    /** @param probability 0 to 1, estimated from so many {@code closed} deals, {@code won} of them won */
+    @Schema(name = "Chance")
+    record ChanceView(double probability, int closed, int won, double brier) {}
+
+    /** Where each grade begins under the version that gave the score. */
+    @Schema(name = "GradeBands")
+    record Bands(int hot, int warm, int nurture) {}
 
     @Schema(name = "GradeLimit")
     record LimitView(Grade to, String reason, @Nullable UUID factId) {}

@@ -2,6 +2,7 @@ package io.doorstep.pipeline;
 
 import io.doorstep.pipeline.Definition.Stage;
 import io.doorstep.pipeline.Definition.StageKind;
+import io.doorstep.qualification.OutcomeKnown;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Live;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,7 @@ class RecordMove {
     private final Appointments appointments;
     private final Agencies agencies;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -32,6 +35,7 @@ class RecordMove {
             Appointments appointments,
             Agencies agencies,
             Live live,
+            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.deals = deals;
@@ -39,6 +43,7 @@ class RecordMove {
         this.appointments = appointments;
         this.agencies = agencies;
         this.live = live;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -90,6 +95,8 @@ class RecordMove {
         if (!to.kind().terminal()) {
             var plan = draft.plan == null ? plan(deal, to, draft.actor, nurtureUntil, now) : draft.plan;
             nextActions.add(deal.id(), plan, deal.ownerId(), now);
+        } else {
+            events.publishEvent(new OutcomeKnown());
         }
         changed(deal);
         return deals.find(deal.id()).orElseThrow();

@@ -6,6 +6,7 @@ import io.doorstep.qualification.Qualification;
 import io.doorstep.qualification.Qualification.Contribution;
 import io.doorstep.qualification.Qualification.Limit;
 import io.doorstep.qualification.Scorecard;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 record Move(Qualification before, Qualification after) {
 
     /** @param points what this part adds or takes; 0 for a rule or a band */
+    @Schema(name = "ScoreChange")
     record Why(String text, int points) {}
 
     boolean changesGrade() {

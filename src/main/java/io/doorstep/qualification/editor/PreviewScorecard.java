@@ -10,6 +10,7 @@ import io.doorstep.qualification.Scorecard;
 import io.doorstep.qualification.Scorecards;
 import io.doorstep.qualification.Scoring;
 import io.doorstep.qualification.editor.ScoredLeads.Face;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -61,6 +62,7 @@ class PreviewScorecard {
      * @param judged how many leads were tried, of so many {@code leads} with a score
      * @param moving how many change grade; {@code scoreOnly} how many keep it with another score
      */
+    @Schema(name = "ScorecardPreview")
     record Preview(
             int judged,
             int leads,
@@ -73,6 +75,7 @@ class PreviewScorecard {
     record GradeCount(Grade grade, int before, int after) {}
 
     /** @param byHand whether a member's grade stands, which publishing does not change */
+    @Schema(name = "ScorecardMover")
     record Mover(
             UUID leadId,
             String name,

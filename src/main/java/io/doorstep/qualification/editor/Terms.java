@@ -7,6 +7,7 @@ import io.doorstep.qualification.Criterion;
 import io.doorstep.qualification.Grade;
 import io.doorstep.qualification.Known;
 import io.doorstep.qualification.Scorecard;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param hotNeeds what must be known for Hot, whatever the score; {@code warmNeeds} likewise
  * @param caps what keeps a grade down
  */
+@Schema(name = "ScorecardTerms")
 record Terms(
         @NotNull List<@NotNull Weight> weights,
         @Min(1) @Max(100) int hot,
@@ -36,8 +38,10 @@ record Terms(
         @NotNull List<@NotNull Known> warmNeeds,
         @NotNull List<@NotNull CapTerm> caps) {
 
+    @Schema(name = "ScorecardWeight")
     record Weight(@NotNull Criterion criterion, int points) {}
 
+    @Schema(name = "GradeCap")
     record CapTerm(@NotNull Condition when, @NotNull Grade at) {}
 
     static Terms of(Scorecard card) {

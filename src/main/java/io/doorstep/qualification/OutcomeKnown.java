@@ -1,0 +1,4 @@
+package io.doorstep.qualification;
+
+/** In-process and in the same transaction: deals were won or lost. */
+public record OutcomeKnown() {}

@@ -46,6 +46,7 @@ final class Counts {
     private static final Pattern NO_MATTER =
             Pattern.compile("\\b(?:any|doesn't matter|don't care|no preference|not picky|whatever|either)\\b");
 
+    private static final Pattern ONLY = Pattern.compile("(?:^\\W*|\\b(?:only|just|need|so|for|have) )$");
     private static final Pattern NOT = Pattern.compile("\\bnot $");
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "\\b(?:no|wait|actually|sorry|scratch that|i mean|i meant|make (?:that|it)|rather|or rather)\\b");
@@ -128,10 +129,19 @@ final class Counts {
     }
 
     private static void answer(Reading reading, Question question, String key) {
-        if (!reading.heard.asked(question) || reading.has(key) || !reading.isShort()) return;
+        if (!reading.heard.asked(question) || reading.has(key) || !(reading.isShort() || tellsOneNumber(reading))) return;
         if (bare(reading, key)) return;
         var any = NO_MATTER.matcher(reading.folded);
         if (any.find()) reading.infer(key, "dontcare", "any", any.start(), any.end(), 0.8);
+    }
+
+    /** "A room for me and each of the kids, so three": longer, with one number in it that is no pronoun. */
+    private static boolean tellsOneNumber(Reading reading) {
+        if (reading.tokens.size() > 16) return false;
+        var numbers = BARE.matcher(reading.folded).results().toList();
+        return numbers.size() == 1
+                && (!numbers.getFirst().group("n").equals("one")
+                        || ONLY.matcher(reading.folded.substring(0, numbers.getFirst().start())).find());
     }
 
     /** "2. No, wait, 3" is three, "3, not 2" too; "3 or 4" and "at least 3" are bounds. */

@@ -45,10 +45,10 @@ record Heard(String text, String folded, Set<Question> asked) {
                     "\\b(?:budget|price range|how much .{0,30}(?:spend|pay|afford)|spend|maximum (?:price|rent))\\b"),
             Sign.of(
                     Question.VISIT_TIME,
-                    "\\b(?:when|(?:what|which|on what|for what) (?:day|date|time)|what day|day|date|what time)\\b"),
+                    "\\b(?:when|(?:what|which|on what|for what) (?:day|date|time)|what day|day|date|what time|(?:best|good|better|convenient) time|your availability)\\b"),
             Sign.of(
                     Question.VISIT,
-                    "\\b(?:visit|tour|viewing|showing|see (?:it|this|that|the)|appointment|book (?:it|this|that"
+                    "\\b(?:visit|tour|viewing|showing|(?:see|view|look at|visit) (?:it|this|that|the)|appointment|book (?:it|this|that"
                             + "|the)|to book|i book|available|look at it)\\b"),
             Sign.of(
                     Question.CONFIRM,

@@ -21,7 +21,7 @@ final class LeadsNames {
 
     /** "Any Oakley apartments" are apartments in Oakley. */
     private static final Pattern SEARCHES =
-            Pattern.compile("\\b(?:looking for|find|search(?: for)?|any|some|other|more|show me|for)(?: the)? $");
+            Pattern.compile("\\b(?:looking for|find|search(?: for)?|any|some|other|more|show me|for)(?: an?| the)? $");
 
     private static final Pattern POINTS_AT = Pattern.compile("\\b(?:the|at)\\s$");
 

@@ -49,8 +49,8 @@ final class Money {
 
     private static final Pattern PUT_DOWN = Pattern.compile(
             "^ ?(?:(?:for|as|on) (?:an? |the |our |my )?)?(?:down\\b|deposit|saved|in savings|in the bank)");
-    private static final Pattern OTHER_SUM = Pattern.compile(
-            "\\b(?:down ?payment|deposit|saved|hoa|fees?|tax(?:es)?" + "|credit)(?: \\w+){0,3} $");
+    private static final Pattern OTHER_SUM =
+            Pattern.compile("\\b(?:down ?payment|deposit|saved|hoa|fees?|tax(?:es)?|credit)(?: \\w+){0,3} $");
 
     private static final Pattern COUNTED = Pattern.compile(
             "^ ?(?:st|nd|rd|th|am|pm|bed|bath|sq|square|feet|ft"

@@ -39,6 +39,9 @@ final class MustHaves {
 
     private static final Pattern EXAMPLES = Pattern.compile("\\b(?:such as|like a|for example|anything|e\\.g)");
 
+    /** Who asks for the pet policy has not said that they keep one. */
+    private static final Pattern POLICY = Pattern.compile("^ ?(?:polic(?:y|ies)|rules?|fees?|deposit|situation|restrictions?)\\b");
+
     private static final Pattern EITHER = Pattern.compile("^ or (?:un)?furnished\\b");
 
     private MustHaves() {}
@@ -57,9 +60,9 @@ final class MustHaves {
         if (sentence.asksAboutAHome(found.start())
                 || Topic.of(sentence.folded()) == Topic.ELSEWHERE
                 || isPartOfName(reading, found)) return;
-        if (sentence.holds(CONCEDES)) return;
         var before = reading.before(found.start());
         var after = reading.after(found.end());
+        if (sentence.holds(CONCEDES) || POLICY.matcher(after).find()) return;
         if (NO_MATTER_BEFORE.matcher(before).find()
                 || NO_MATTER_AFTER.matcher(after).find()
                 || EITHER.matcher(after).find()

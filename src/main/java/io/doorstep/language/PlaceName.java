@@ -19,7 +19,7 @@ record PlaceName(String name, int start, int end, int last, boolean capitalised)
     private static final Pattern LEADS_IN = Pattern.compile(
             "\\b(?:in|en|near|from [a-z ]{3,24} to|around|inside|within|throughout|close to|next to|towards?"
                     + "|outside|somewhere like"
-                    + "|move to|moving to|relocat\\w+ to|(?:area|city|town|region|location|search\\w*) to"
+                    + "|(?:mov(?:e|ing)|relocat\\w+|travel\\w*|transferr?\\w*|shift\\w*|head(?:ed|ing)) (?:[a-z]+ ){0,3}to|(?:area|city|town|region|location|search\\w*) to"
                     + "|(?:area|city|town|place|location) (?:of|is|as|should be|would be)|areas? like)"
                     + " (?:the )?(?:(?:city|town|area|region|heart|center|centre|outskirts|neighbou?rhood) of "
                     + "|downtown )?"
@@ -66,7 +66,7 @@ record PlaceName(String name, int start, int end, int last, boolean capitalised)
             if (at > first && (!token.joined() || capitals && !token.capitalised())) break;
             if (token.numeric()
                     || token.word().length() == 1
-                    || !capitals && token.folded().endsWith("ing")) break;
+                    || !capitals && (token.folded().endsWith("ing") || token.folded().endsWith("ly"))) break;
             if (isPlain(token) && !(at > first && PARTS.contains(token.folded()))) break;
             last = at;
         }

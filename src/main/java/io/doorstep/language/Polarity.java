@@ -52,7 +52,7 @@ record Polarity(
                     + "|pricey|small|big|far)|(?:other|more) (?:options?|results))\\b");
 
     private static final Pattern NOT_OTHERS = Pattern.compile(
-            "\\b(?:nothing else|no(?:thing)? (?:other|more)|(?:on the )?other hand|other than|else (?:do|would"
+            "\\b(?:nothing else|(?:don't|do not|won't|not|without)(?: \\w+){0,3} (?:any(?:thing)?|something|any more|more)(?: (?:else|more|help|other))+|no(?:thing)? (?:other|more)|(?:on the )?other hand|other than|else (?:do|would"
                     + "|should) i|(?:some|an?)other (?:time|day|date)|different (?:day|date|time)|other (?:time|day"
                     + "|date)|(?:any|some)thing else (?:i|you) (?:need|can)|(?:day|date|time) instead)\\b");
 

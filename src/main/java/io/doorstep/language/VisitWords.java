@@ -7,9 +7,9 @@ final class VisitWords {
 
     static final Pattern VISIT = Pattern.compile(
             "\\b(?:visit\\w*|viewings?|view|tour\\w*|showing|see|look at|check (?:it|this|that) out|appointment"
-                    + "|schedul\\w+|book\\w*|come(?: by| over| in)?|check out|stop by|drop by|swing by|go (?:there"
-                    + "|see|look|to)|meet|walk through"
-                    + "|take a look|inspect|be there|try|(?:can|could) we|how about|what about|let's)\\b");
+                    + "|schedul\\w+|book\\w*|come(?: by| over| in)?|check out|stop by|drop by|swing by|go(?:ing)? (?:there"
+                    + "|see|look|to|on)|meet|walk through"
+                    + "|take a look|inspect|be there|try|(?:can|could) we|how about|what about|let's|(?:i'm|i am|we're|we are) (?:free|available|around|open))\\b");
 
     /** Says by itself that a home is to be visited; the others could be a cab that comes. */
     static final Pattern VISIT_SURELY = Pattern.compile(
@@ -68,14 +68,14 @@ final class VisitWords {
                     + "|(?<!any )available (?:time|slot)|time (?:am|do) i)\\b");
 
     private static final Pattern CALENDAR =
-            Pattern.compile("\\b(?:free|calendar|available|availability|slots?|you have|open)\\b");
+            Pattern.compile("\\b(?:calendar|you(?:'re| are) (?:free|available)|(?:are|is|am) free|free (?:from|on|all|slots?|until)|(?:empty|open|available) slots?|slots? (?:starts?|is|are)|you have (?:some |free )?time)\\b");
 
     private VisitWords() {}
 
     /** Nothing but a day or an hour: "Monday at 1 pm". */
     private static final Pattern ONLY_A_TIME =
             Pattern.compile("^\\W*(?:(?:on|at|for|this|next|maybe|yes|ok|that will be|is it|is)\\b\\W*){0,3}(?:"
-                    + Vocabulary.WEEKDAY + "\\b|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
+                    + Vocabulary.WEEKDAY + "\\b|" + Vocabulary.MONTH + " \\d|the \\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
 
     /** Whether a day between these words is one on which the lead could come. */
     static boolean comes(String before, String after) {

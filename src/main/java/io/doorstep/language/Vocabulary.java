@@ -58,7 +58,7 @@ final class Vocabulary {
             days minutes order addition touch contact detail details line particular budget mortgage town person private public
             building buildings complex kitchen bathroom hand total accept accepts vicinity spot
             add added worry region regions vicinity neighborhood neighbourhood suburb suburbs state country talking
-            zip code probate escrow foreclosure trouble debt shape condition advance writing
+            outside inside upstairs downstairs zip code probate escrow foreclosure trouble debt shape condition advance writing
             clearer actual anyone nothing none bit reach contact calendar""");
 
     static final Pattern CALENDAR_WORD =

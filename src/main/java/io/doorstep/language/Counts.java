@@ -129,7 +129,8 @@ final class Counts {
     }
 
     private static void answer(Reading reading, Question question, String key) {
-        if (!reading.heard.asked(question) || reading.has(key) || !(reading.isShort() || tellsOneNumber(reading))) return;
+        if (!reading.heard.asked(question) || reading.has(key) || !(reading.isShort() || tellsOneNumber(reading)))
+            return;
         if (bare(reading, key)) return;
         var any = NO_MATTER.matcher(reading.folded);
         if (any.find()) reading.infer(key, "dontcare", "any", any.start(), any.end(), 0.8);
@@ -141,7 +142,9 @@ final class Counts {
         var numbers = BARE.matcher(reading.folded).results().toList();
         return numbers.size() == 1
                 && (!numbers.getFirst().group("n").equals("one")
-                        || ONLY.matcher(reading.folded.substring(0, numbers.getFirst().start())).find());
+                        || ONLY.matcher(reading.folded.substring(
+                                        0, numbers.getFirst().start()))
+                                .find());
     }
 
     /** "2. No, wait, 3" is three, "3, not 2" too; "3 or 4" and "at least 3" are bounds. */

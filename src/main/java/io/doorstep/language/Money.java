@@ -70,7 +70,7 @@ final class Money {
         var sentence = reading.sentenceAt(found.start("n"));
         if (sentence.asksAboutAHome() || sentence.holds(INCOME)) return false;
         var after = reading.folded.substring(found.end());
-        if (PUT_DOWN.matcher(after).find() || COUNTED.matcher(after).find()) return false;
+        if (PUT_DOWN.matcher(after).lookingAt() || COUNTED.matcher(after).lookingAt()) return false;
         if (OTHER_SUM.matcher(reading.before(found.start())).find()) return false;
         if (reading.holdsContact(found.start("n"))) return false;
         double amount = value(found);

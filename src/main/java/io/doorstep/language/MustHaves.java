@@ -40,7 +40,8 @@ final class MustHaves {
     private static final Pattern EXAMPLES = Pattern.compile("\\b(?:such as|like a|for example|anything|e\\.g)");
 
     /** Who asks for the pet policy has not said that they keep one. */
-    private static final Pattern POLICY = Pattern.compile("^ ?(?:polic(?:y|ies)|rules?|fees?|deposit|situation|restrictions?)\\b");
+    private static final Pattern POLICY =
+            Pattern.compile("^ ?(?:polic(?:y|ies)|rules?|fees?|deposit|situation|restrictions?)\\b");
 
     private static final Pattern EITHER = Pattern.compile("^ or (?:un)?furnished\\b");
 
@@ -62,10 +63,10 @@ final class MustHaves {
                 || isPartOfName(reading, found)) return;
         var before = reading.before(found.start());
         var after = reading.after(found.end());
-        if (sentence.holds(CONCEDES) || POLICY.matcher(after).find()) return;
+        if (sentence.holds(CONCEDES) || POLICY.matcher(after).lookingAt()) return;
         if (NO_MATTER_BEFORE.matcher(before).find()
                 || NO_MATTER_AFTER.matcher(after).find()
-                || EITHER.matcher(after).find()
+                || EITHER.matcher(after).lookingAt()
                 || before.endsWith("furnished or ")) {
             reading.note(feature.key, "dontcare", feature.display + ": either way", found.start(), found.end(), 0.85);
         } else if (feature != Feature.STEP_FREE

@@ -66,7 +66,8 @@ record PlaceName(String name, int start, int end, int last, boolean capitalised)
             if (at > first && (!token.joined() || capitals && !token.capitalised())) break;
             if (token.numeric()
                     || token.word().length() == 1
-                    || !capitals && (token.folded().endsWith("ing") || token.folded().endsWith("ly"))) break;
+                    || !capitals
+                            && (token.folded().endsWith("ing") || token.folded().endsWith("ly"))) break;
             if (isPlain(token) && !(at > first && PARTS.contains(token.folded()))) break;
             last = at;
         }

@@ -25,6 +25,10 @@ final class Places {
     private static final Pattern POSTCODE = Pattern.compile(
             "\\b(?:zip(?: ?codes?)?|post ?code|postal code|in|near)(?: is| of|:)? (?<code>\\d{5})(?![\\w,.]\\d| ?(?:dollars|a month|k)\\b)");
 
+    private static final Pattern IN_THE = Pattern.compile("\\b(?:in|near|around|within) the $");
+    private static final Pattern CALLED_AN_AREA =
+            Pattern.compile("(?: [a-z']{2,20})? (?:area|neighbou?rhood|district|region|part of town)\\b");
+
     private static final Set<String> JOINERS = Set.of("or", "and", "&");
 
     private static final Pattern BETWEEN = Pattern.compile(",? {0,2}(?:(?:or|and|&) )?|/");
@@ -83,12 +87,22 @@ final class Places {
         for (int first = 1; first < tokens.size(); first++) {
             var token = tokens.get(first);
             var before = reading.folded.substring(Math.max(0, token.start() - 48), token.start());
-            if (!PlaceName.leadsIn(before, token) || livesThere(before) || excludes(before)) continue;
+            boolean leads = PlaceName.leadsIn(before, token) || isCalledAnArea(reading, before, token);
+            if (!leads || livesThere(before) || excludes(before)) continue;
             if (Topic.of(reading.sentenceAt(token.start()).folded()) == Topic.ELSEWHERE) continue;
             var place = PlaceName.at(reading.text, tokens, first);
             if (place == null) continue;
             first = noteWithNext(reading, place);
         }
+    }
+
+    /** "In the oakley area": a name in lower case, for it is called an area. */
+    private static boolean isCalledAnArea(Reading reading, String before, Token token) {
+        return IN_THE.matcher(before).find()
+                && CALLED_AN_AREA
+                        .matcher(reading.folded)
+                        .region(token.end(), reading.folded.length())
+                        .lookingAt();
     }
 
     /** "I work in Oakley" wants no home in Oakley, "from Oakley to Elgin" one in Elgin. */

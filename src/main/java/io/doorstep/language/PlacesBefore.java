@@ -55,13 +55,17 @@ final class PlacesBefore {
         return elsewhere;
     }
 
-    /** A town ("in Oakley", or "Oakley" when asked where) before a spot ("at Oakley Station"). */
+    /** What the lead named before what the assistant did; a town ("in Oakley", or "Oakley" when asked where) before a spot ("at Oakley Station"). */
     private static @Nullable String lastNamed(List<DialogueContext.Turn> history) {
         int oldest = Math.max(0, history.size() - LOOK_BACK);
         for (int at = history.size() - 1; at >= oldest; at--) {
-            var place = lastIn(history.get(at).text(), PlaceName::leadsIn);
-            if (place == null) place = answerIn(history, at);
-            if (place != null && !SPOT.matcher(Fold.of(place)).find()) return place;
+            if (history.get(at).speaker() != Speaker.LEAD) continue;
+            var place = townIn(history, at);
+            if (place != null) return place;
+        }
+        for (int at = history.size() - 1; at >= oldest; at--) {
+            var place = townIn(history, at);
+            if (place != null) return place;
         }
         for (int at = history.size() - 1; at >= oldest; at--) {
             var place = lastIn(
@@ -70,6 +74,12 @@ final class PlacesBefore {
             if (place != null) return place;
         }
         return null;
+    }
+
+    private static @Nullable String townIn(List<DialogueContext.Turn> history, int at) {
+        var place = lastIn(history.get(at).text(), PlaceName::leadsIn);
+        if (place == null) place = answerIn(history, at);
+        return place == null || SPOT.matcher(Fold.of(place)).find() ? null : place;
     }
 
     private static @Nullable String answerIn(List<DialogueContext.Turn> history, int at) {

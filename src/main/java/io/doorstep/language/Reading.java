@@ -29,11 +29,11 @@ final class Reading {
     Reading(String message, String text, DialogueContext context) {
         this.message = clip(message);
         this.text = clip(text);
-        this.folded = Fold.of(text);
+        this.folded = Fold.of(this.text);
         this.context = context;
         this.heard = Heard.in(context);
         this.sentences = Sentence.of(folded);
-        this.tokens = Token.of(text);
+        this.tokens = Token.of(this.text);
         this.topic = Topic.of(folded, context.history());
     }
 

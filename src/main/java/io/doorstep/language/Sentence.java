@@ -14,7 +14,7 @@ record Sentence(String folded, int start, int end) {
 
     private static final Pattern ABOUT_WHAT_WAS_OFFERED = Pattern.compile(
             "\\b(?:may i know|(?:know|tell me|check|see|wondering|confirm|find out|ask) (?:me )?(?:if|whether|about"
-                    + "|that|is|are|does)\\b|or not\\b|(?<!great |good |nice |better |best |perfect |fine |love it |like it )(?:if|whether) (?:they|it|the \\w+|there)(?:'s| is| are| allow\\w*| ha(?:s|ve)| comes?| accepts?| takes?)\\b)");
+                    + "|that|is|are|does)\\b|or not\\b|(?<!great |good |nice |better |best |perfect |fine |love it |like it )(?:if|whether) (?:they|it|the \\w+|there)(?: allow\\w*| ha(?:s|ve)| comes?| accepts?| takes?)\\b)");
 
     private static final Pattern ASKS = Pattern.compile(
             "^\\W*(?:(?:and|also|but|ok|okay|great|good|nice|thanks|thank you|yes|yeah|hmm|so|well|perfect|sure"

@@ -40,7 +40,7 @@ final class VisitWords {
 
     private static final Pattern TAKEN = Pattern.compile(
             "^(?:(?!\\b(?:because|coz|cuz|cos|since|so)\\b)[^.?!]){0,12}\\b(?:i have|i've got|is taken|doesn't work|won't work|isn't good|is no good"
-                    + "|is bad|i'm busy|i am busy|i can't|there's a|is not)\\b"
+                    + "|is bad|is (?:my|our)|i'm busy|i am busy|i can't|there's a|is not)\\b"
                     + "|^[^?!]{0,16}\\b(?:(?:oh )?wait,? (?:actually )?(?:i|we)(?:'ve| have| had| can't| forgot)|but (?:now )?(?:i|we) (?:just |now )?(?:can't|have an?|forgot|remember\\w*))\\b");
 
     private static final Pattern MOVING = Pattern.compile(
@@ -67,15 +67,16 @@ final class VisitWords {
                     + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i"
                     + "|(?<!any )available (?:time|slot)|time (?:am|do) i)\\b");
 
-    private static final Pattern CALENDAR =
-            Pattern.compile("\\b(?:calendar|you(?:'re| are) (?:free|available)|(?:are|is|am) free|free (?:from|on|all|slots?|until)|(?:empty|open|available) slots?|slots? (?:starts?|is|are)|you have (?:some |free )?time)\\b");
+    private static final Pattern CALENDAR = Pattern.compile(
+            "\\b(?:calendar|you(?:'re| are) (?:free|available)|(?:are|is|am) free|free (?:from|on|all|slots?|until)|(?:empty|open|available) slots?|slots? (?:starts?|is|are)|you have (?:some |free )?time)\\b");
 
     private VisitWords() {}
 
     /** Nothing but a day or an hour: "Monday at 1 pm". */
     private static final Pattern ONLY_A_TIME =
             Pattern.compile("^\\W*(?:(?:on|at|for|this|next|maybe|yes|ok|that will be|is it|is)\\b\\W*){0,3}(?:"
-                    + Vocabulary.WEEKDAY + "\\b|" + Vocabulary.MONTH + " \\d|the \\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
+                    + Vocabulary.WEEKDAY + "\\b|" + Vocabulary.MONTH
+                    + " \\d|the \\d{1,2}(?:st|nd|rd|th)|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b).{0,24}$");
 
     /** Whether a day between these words is one on which the lead could come. */
     static boolean comes(String before, String after) {
@@ -110,7 +111,7 @@ final class VisitWords {
     }
 
     static boolean proposes(String folded) {
-        return PROPOSES.matcher(folded).find() || ONLY_A_TIME.matcher(folded).matches();
+        return PROPOSES.matcher(folded).find() || ONLY_A_TIME.matcher(folded.substring(folded.lastIndexOf('\n') + 1)).matches();
     }
 
     static boolean announcesBooking(String folded) {

@@ -207,4 +207,26 @@ class WishesTest {
     void who_is_tired_of_renting_does_not_want_to_rent() {
         assertThat(value("just tired of renting", "intent")).isNull();
     }
+
+    @Test
+    void asking_for_the_rules_of_a_home_wishes_for_nothing() {
+        var talk = Talk.after("How about Mill House at 12 Mill Road? It has 2 beds for $2,100 a month.");
+
+        assertThat(talk.lead("Tell me the phone number, and the pet policy. I'd like to know if they allow dogs.")
+                        .facts())
+                .noneMatch(fact -> fact.key().startsWith("mustHaves"));
+    }
+
+    @Test
+    void a_count_stands_out_in_a_longer_answer() {
+        var talk = Talk.after("How many bedrooms do you need?");
+
+        assertThat(value(talk.lead("Only one, I am not looking for roommates or anything like that."), "beds"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_area_is_known_by_being_called_one() {
+        assertThat(value("something else in the oakley area", "areas")).isEqualTo(List.of("oakley"));
+    }
 }

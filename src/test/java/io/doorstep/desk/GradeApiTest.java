@@ -45,7 +45,9 @@ class GradeApiTest {
     @Test
     void the_page_says_what_would_raise_the_score_and_keeps_the_machines_grade_beside_the_given_one() throws Exception {
         var before = desk.read(path).path("qualification");
-        assertThat(before.path("raises").valueStream().map(raise -> raise.path("key").asString()))
+        assertThat(before.path("raises")
+                        .valueStream()
+                        .map(raise -> raise.path("key").asString()))
                 .contains("timeline", "motivation", "contact.phone")
                 .doesNotContain("financing", "areas", "beds");
         assertThat(before.path("chance").isNull()).isTrue();
@@ -74,9 +76,7 @@ class GradeApiTest {
         desk.send(put(path + "/grade"), Map.of("grade", "HOT", "reason", " "))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("reason"));
-        desk.send(
-                        put(path + "/grade"),
-                        Map.of("grade", "HOT", "reason", "late", "until", "2001-01-01T00:00:00Z"))
+        desk.send(put(path + "/grade"), Map.of("grade", "HOT", "reason", "late", "until", "2001-01-01T00:00:00Z"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("until"));
         desk.send(put(path + "/grade"), Map.of("grade", "LUKEWARM", "reason", "odd"))

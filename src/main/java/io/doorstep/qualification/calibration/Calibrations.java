@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ class Calibrations {
                   join contribution c on c.qualification_id = early.id
                 """)
                 .param("leads", outcomes.stream().map(Outcome::leadId).toArray(UUID[]::new))
-                .param("moments", outcomes.stream().map(Calibrations::early).toArray(OffsetDateTime[]::new))
+                .param("moments", outcomes.stream().map(Calibrations::early).toArray(String[]::new))
                 .query(row -> {
                     shares.computeIfAbsent(row.getInt("place"), _ -> new EnumMap<>(Criterion.class))
                             .put(
@@ -99,9 +98,10 @@ class Calibrations {
         return samples;
     }
 
-    private static OffsetDateTime early(Outcome outcome) {
+    /** As text: the driver takes no array of times. */
+    private static String early(Outcome outcome) {
         var later = outcome.openedAt().plus(EARLY);
-        return (later.isBefore(outcome.closedAt()) ? later : outcome.closedAt()).atOffset(UTC);
+        return (later.isBefore(outcome.closedAt()) ? later : outcome.closedAt()).toString();
     }
 
     private Kept kept(ResultSet row, int number) throws SQLException {

@@ -71,8 +71,9 @@ class CalibrateTest {
                         SomeFacts.fact("visitPreference", "\"Friday\""),
                         SomeFacts.fact("contact.phone", "\"+1\"")));
         assertThat(ready.grade()).isEqualTo(Grade.HOT);
-        assertThat(chance(ready)).isGreaterThan(chance(Scoring.score(
-                in("harbor-pine", scorecards::current), SomeFacts.of(SomeFacts.fact("beds", "2")))));
+        assertThat(chance(ready))
+                .isGreaterThan(chance(Scoring.score(
+                        in("harbor-pine", scorecards::current), SomeFacts.of(SomeFacts.fact("beds", "2")))));
     }
 
     @Test

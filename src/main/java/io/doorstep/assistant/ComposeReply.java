@@ -1,9 +1,11 @@
 package io.doorstep.assistant;
 
 import io.doorstep.booking.Slot;
+import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
 import io.doorstep.language.Intent;
 import io.doorstep.language.LanguageEngine;
+import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
 import io.doorstep.language.Voice;
@@ -43,10 +45,13 @@ class ComposeReply {
             case Step.Ask ask -> ask(draft, ask);
             case Step.ShowHomes show -> showHomes(draft, show);
             case Step.OfferSlots offer ->
-                offerSlots(draft, offer.later() ? plan.memory().slots() : List.of(), offer.again());
+                offerSlots(
+                        draft,
+                        offer.manner() == Step.Manner.LATER ? plan.memory().slots() : List.of(),
+                        offer.manner());
             case Step.Book book -> book(draft, book.slot());
             case Step.CallOff _ -> callOff(draft);
-            case Step.HandOver handOver -> handOver(draft, handOver.reason());
+            case Step.HandOver handOver -> handOver(draft, handOver);
             case Step.OptOut _ ->
                 reply(
                         draft,
@@ -63,7 +68,7 @@ class ComposeReply {
     Reply instead(UUID leadId, Frame frame, Heard heard, Situation situation, Plan plan, Slot taken) {
         var draft = new Draft(leadId, frame, heard, situation, plan, new ArrayList<>(plan.opening()));
         draft.speech().add(new Speech.JustTaken(taken.startsAt().atZone(frame.zone())));
-        return offerSlots(draft, List.of(taken.id()), false);
+        return offerSlots(draft, List.of(taken.id()), Step.Manner.FIRST);
     }
 
     private Reply ask(Draft draft, Step.Ask ask) {
@@ -89,7 +94,7 @@ class ComposeReply {
     private static @Nullable Attachment beside(Question question, Frame frame) {
         return switch (question) {
             case INTENT -> new Attachment.Choices(INTENTS);
-            case CONTACT -> {
+            case CONTACT, CONSENT -> {
                 var wording = ConsentWording.current(
                         ConsentChannel.SMS, frame.agency().name());
                 yield new Attachment.ConsentAsked(wording.channel().name(), wording.text(), wording.version());
@@ -106,10 +111,10 @@ class ComposeReply {
                 attachments.homes(ids),
                 memory,
                 new Reply.Effect.Nothing(),
-                new Speech.OfferListings(show.homes()));
+                show.which() ? new Speech.WhichOne(List.copyOf(show.homes())) : new Speech.OfferListings(show.homes()));
     }
 
-    private Reply offerSlots(Draft draft, List<String> not, boolean again) {
+    private Reply offerSlots(Draft draft, List<String> not, Step.Manner manner) {
         var zone = draft.frame().zone();
         var wish = LeadWishes.visit(frames.known(draft.leadId()));
         var times = meetings.times(draft.leadId(), draft.frame(), wish, not);
@@ -120,11 +125,18 @@ class ComposeReply {
                 .distinct()
                 .toList();
         var memory = draft.plan().memory().asking(Question.VISIT_TIME).offeringSlots(ids);
-        var speech = again && !said.isEmpty()
-                ? new Speech.Clarify(Question.VISIT_TIME)
-                : new Speech.OfferSlots(
-                        said.stream().map(slot -> ReadFrame.offer(slot, zone)).toList(), times.memberName());
+        var offers = said.stream().map(slot -> ReadFrame.offer(slot, zone)).toList();
+        var speech =
+                offers.isEmpty() ? new Speech.OfferSlots(offers, times.memberName()) : worded(manner, offers, times);
         return reply(draft, attachments.slots(times), memory, new Reply.Effect.Nothing(), speech);
+    }
+
+    private static Speech worded(Step.Manner manner, List<Offer.SlotOffer> offers, MeetingPlan.Times times) {
+        return switch (manner) {
+            case FIRST, LATER -> new Speech.OfferSlots(offers, times.memberName());
+            case AGAIN -> new Speech.Clarify(Question.VISIT_TIME);
+            case WHICH -> new Speech.WhichOne(List.copyOf(offers));
+        };
     }
 
     private Reply book(Draft draft, Slot slot) {
@@ -152,14 +164,19 @@ class ComposeReply {
                 speech);
     }
 
-    private Reply handOver(Draft draft, String reason) {
-        var to = meetings.nameOf(meetings.memberFor(draft.leadId()));
-        return reply(
-                draft,
-                null,
-                draft.plan().memory().asksNothing(),
-                new Reply.Effect.HandOver(reason),
-                new Speech.HandingOver(to.isEmpty() ? null : to));
+    private Reply handOver(Draft draft, Step.HandOver step) {
+        var frame = draft.frame();
+        var member = meetings.memberFor(draft.leadId());
+        var to = meetings.nameOf(member);
+        var back = meetings.backAt(member, frame.zone());
+        var speech = new Speech.HandingOver(
+                step.cause(),
+                to.isEmpty() ? null : to,
+                back,
+                frame.today(),
+                draft.situation().known().reachable());
+        var effect = new Reply.Effect.HandOver(step.reason(), back == null ? null : back.toInstant());
+        return reply(draft, null, draft.plan().memory().asksNothing(), effect, speech);
     }
 
     private Reply reply(Draft draft, @Nullable Attachment attachment, Memory memory, Reply.Effect effect, Speech last) {
@@ -172,7 +189,14 @@ class ComposeReply {
                 draft.frame().zone(),
                 agency.currency());
         var words = language.phrase(new Speech.Combined(draft.speech()), voice);
-        return new Reply(words, attachment, memory, effect, unanswered(draft));
+        return new Reply(words, attachment, memory, effect, sources(draft), unanswered(draft));
+    }
+
+    private static List<AnswerSource> sources(Draft draft) {
+        var answer = draft.situation().answer();
+        return answer != null && answer.source() != null && draft.speech().contains(answer.speech())
+                ? List.of(answer.source())
+                : List.of();
     }
 
     private static @Nullable String unanswered(Draft draft) {

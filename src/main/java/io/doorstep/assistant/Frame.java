@@ -7,6 +7,8 @@ import io.doorstep.language.FactProposal;
 import io.doorstep.language.Offer;
 import io.doorstep.lead.LeadSummary;
 import io.doorstep.tenancy.Agency;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,10 +34,20 @@ record Frame(
         List<String> homeNames,
         List<String> areas,
         ZoneId zone,
-        LocalDate today) {
+        LocalDate today,
+        Instant now) {
+
+    private static final Duration AWAY = Duration.ofHours(6);
 
     /** Nothing was said to the lead yet, not even the greeting that opens a chat and says what is speaking. */
     boolean opening() {
         return history.stream().allMatch(message -> message.author() == Author.LEAD);
+    }
+
+    /** The last words are of another part of the day, or of another day. */
+    boolean isBack() {
+        return !opening()
+                && Duration.between(history.getLast().at(), now).compareTo(AWAY) >= 0
+                && history.stream().anyMatch(message -> message.author() == Author.LEAD);
     }
 }

@@ -7,6 +7,7 @@ import io.doorstep.conversation.VisitorAction;
 import io.doorstep.language.DialogueContext;
 import io.doorstep.language.FactProposal;
 import io.doorstep.language.Intent;
+import io.doorstep.language.Language;
 import io.doorstep.language.LanguageEngine;
 import io.doorstep.language.Offer;
 import io.doorstep.language.Speaker;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ class Hear {
                     + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}|morning|afternoon|evening|week)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Understanding CLICKED =
+            new Understanding(List.of(), Set.of(), null, false, false, false, Language.ENGLISH);
+
     private final LanguageEngine language;
 
     Hear(LanguageEngine language) {
@@ -40,8 +45,10 @@ class Hear {
         var known = new LinkedHashMap<>(frame.facts());
         var pieces = new ArrayList<Heard.Piece>();
         for (var message : turn.unread()) {
-            var understood = language.understand(message.body(), context(frame, history, known))
-                    .groundedIn(message.body());
+            var understood = isClick(message)
+                    ? CLICKED
+                    : language.understand(message.body(), context(frame, history, known))
+                            .groundedIn(message.body());
             pieces.add(new Heard.Piece(message, understood));
             history.add(turn(message));
             understood.facts().forEach(fact -> known.put(fact.key(), standing(fact)));
@@ -51,6 +58,11 @@ class Hear {
                 said(pieces),
                 slot(pieces),
                 pieces.getLast().understanding().language());
+    }
+
+    /** The words of a ticked box are ours: "yes" in them accepts nothing else. */
+    private static boolean isClick(Message message) {
+        return message.action() instanceof VisitorAction.Consent;
     }
 
     private static DialogueContext context(
@@ -94,13 +106,11 @@ class Hear {
         var intents = EnumSet.noneOf(Intent.class);
         var facts = new LinkedHashMap<String, FactProposal>();
         Offer.ListingOffer home = null;
-        var consent = false;
         for (var piece : pieces) {
             var understood = piece.understanding();
             intents.addAll(understood.intents());
             understood.facts().forEach(fact -> facts.put(fact.key(), fact));
             if (understood.accepted() instanceof Offer.ListingOffer accepted) home = accepted;
-            consent |= piece.message().action() instanceof VisitorAction.Consent;
         }
         var last = pieces.getLast().understanding();
         return new Situation.Said(
@@ -108,8 +118,9 @@ class Hear {
                 List.copyOf(facts.values()),
                 home,
                 last.rejectedOffers(),
-                last.affirmed() || consent,
-                last.denied() && !consent,
+                last.affirmed(),
+                last.denied(),
+                pieces.stream().allMatch(piece -> isClick(piece.message())),
                 pieces.stream().anyMatch(piece -> piece.message().body().length() > NextMove.LONGEST_READ),
                 pieces.stream()
                         .anyMatch(piece ->

@@ -1,6 +1,7 @@
 package io.doorstep.assistant;
 
 import io.doorstep.booking.Appointment;
+import io.doorstep.booking.Attendance;
 import io.doorstep.booking.BookAppointment;
 import io.doorstep.booking.FreeSlots;
 import io.doorstep.booking.Slot;
@@ -11,6 +12,8 @@ import io.doorstep.pipeline.Deals;
 import io.doorstep.question.Track;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +31,14 @@ class MeetingPlan {
     private final Deals deals;
     private final Members members;
     private final FreeSlots freeSlots;
+    private final Attendance attendance;
     private final Clock clock;
 
-    MeetingPlan(Deals deals, Members members, FreeSlots freeSlots, Clock clock) {
+    MeetingPlan(Deals deals, Members members, FreeSlots freeSlots, Attendance attendance, Clock clock) {
         this.deals = deals;
         this.members = members;
         this.freeSlots = freeSlots;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -65,6 +70,16 @@ class MeetingPlan {
     @Transactional(readOnly = true)
     public String nameOf(UUID memberId) {
         return members.find(memberId).map(member -> member.name()).orElse("");
+    }
+
+    /** When the member can answer: null when at work now, or when nobody knows. */
+    @Nullable
+    ZonedDateTime backAt(UUID memberId, ZoneId zone) {
+        return attendance
+                .from(memberId)
+                .filter(clock.instant()::isBefore)
+                .map(from -> from.atZone(zone))
+                .orElse(null);
     }
 
     static BookAppointment.Wanted wanted(

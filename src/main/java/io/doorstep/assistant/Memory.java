@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the home that the lead wants to see
  * @param wantsVisit the lead asked for an appointment, so that the long list of questions is cut short
  * @param moving the lead wants another time for the appointment that stands
+ * @param unclear how many of the last turns in a row could not be read
  */
 record Memory(
         @Nullable Question lastQuestion,
@@ -28,12 +29,13 @@ record Memory(
         List<String> seen,
         @Nullable String home,
         boolean wantsVisit,
-        boolean moving) {
+        boolean moving,
+        int unclear) {
 
     /** A question that was put twice in vain is left alone. */
     static final int TRIES = 2;
 
-    static final Memory NONE = new Memory(null, Map.of(), List.of(), List.of(), List.of(), null, false, false);
+    static final Memory NONE = new Memory(null, Map.of(), List.of(), List.of(), List.of(), null, false, false, 0);
 
     @SuppressWarnings("NullAway") // notes of another release may lack some
     Memory {
@@ -52,55 +54,83 @@ record Memory(
     }
 
     Memory asking(Question question) {
-        var counted = new EnumMap<Question, Integer>(Question.class);
-        counted.putAll(asked);
-        counted.merge(question, 1, Integer::sum);
         var kept = question == Question.ANYTHING_ELSE ? slots : List.<String>of();
-        return new Memory(question, counted, kept, List.of(), seen, home, wantsVisit, moving);
-    }
-
-    /** Times that were offered stay on the table while the talk rests. */
-    Memory resting() {
-        return new Memory(null, asked, slots, List.of(), seen, home, wantsVisit, moving);
+        return new Memory(
+                question,
+                counting(question, tries(question) + 1),
+                kept,
+                List.of(),
+                seen,
+                home,
+                wantsVisit,
+                moving,
+                unclear);
     }
 
     /** The lead has no answer to it, and said so. */
     Memory leaving(Question question) {
+        return counted(counting(question, TRIES));
+    }
+
+    /** It was put, and what came was a click that answers something else: that was no try. */
+    Memory retaking(Question question) {
+        return counted(counting(question, Math.max(0, tries(question) - 1)));
+    }
+
+    private Map<Question, Integer> counting(Question question, int tries) {
         var counted = new EnumMap<Question, Integer>(Question.class);
         counted.putAll(asked);
-        counted.put(question, TRIES);
-        return new Memory(lastQuestion, counted, slots, listings, seen, home, wantsVisit, moving);
+        counted.put(question, tries);
+        return counted;
+    }
+
+    private Memory counted(Map<Question, Integer> counted) {
+        return new Memory(lastQuestion, counted, slots, listings, seen, home, wantsVisit, moving, unclear);
+    }
+
+    /** Times that were offered stay on the table while the talk rests. */
+    Memory resting() {
+        return new Memory(null, asked, slots, List.of(), seen, home, wantsVisit, moving, unclear);
     }
 
     Memory asksNothing() {
-        return new Memory(null, asked, List.of(), List.of(), seen, home, wantsVisit, moving);
+        return new Memory(null, asked, List.of(), List.of(), seen, home, wantsVisit, moving, unclear);
     }
 
     Memory offeringSlots(List<String> ids) {
-        return new Memory(lastQuestion, asked, ids, listings, seen, home, wantsVisit, moving);
+        return new Memory(lastQuestion, asked, ids, listings, seen, home, wantsVisit, moving, unclear);
     }
 
     Memory offeringListings(List<String> ids) {
         var all = new ArrayList<>(seen);
         all.addAll(ids);
-        return new Memory(
-                lastQuestion, asked, slots, ids, all.stream().distinct().toList(), home, wantsVisit, moving);
+        var distinct = all.stream().distinct().toList();
+        return new Memory(lastQuestion, asked, slots, ids, distinct, home, wantsVisit, moving, unclear);
     }
 
     /** The talk is about this home. */
     Memory about(String listingId) {
-        return new Memory(lastQuestion, asked, slots, listings, seen, listingId, wantsVisit, moving);
+        return new Memory(lastQuestion, asked, slots, listings, seen, listingId, wantsVisit, moving, unclear);
+    }
+
+    Memory aboutNoHome() {
+        return new Memory(lastQuestion, asked, List.of(), listings, seen, null, wantsVisit, moving, unclear);
     }
 
     Memory choosing(String listingId) {
-        return new Memory(lastQuestion, asked, slots, listings, seen, listingId, true, moving);
+        return about(listingId).wantingVisit();
     }
 
     Memory wantingVisit() {
-        return new Memory(lastQuestion, asked, slots, listings, seen, home, true, moving);
+        return new Memory(lastQuestion, asked, slots, listings, seen, home, true, moving, unclear);
     }
 
     Memory moving(boolean moving) {
-        return new Memory(lastQuestion, asked, slots, listings, seen, home, wantsVisit, moving);
+        return new Memory(lastQuestion, asked, slots, listings, seen, home, wantsVisit, moving, unclear);
+    }
+
+    Memory reading(boolean clear) {
+        return new Memory(
+                lastQuestion, asked, slots, listings, seen, home, wantsVisit, moving, clear ? 0 : unclear + 1);
     }
 }

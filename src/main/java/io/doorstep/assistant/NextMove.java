@@ -1,35 +1,26 @@
 package io.doorstep.assistant;
 
-import static io.doorstep.language.Intent.ASKS_FEES;
 import static io.doorstep.language.Intent.ASKS_IF_AUTOMATED;
 import static io.doorstep.language.Intent.BOOKING;
 import static io.doorstep.language.Intent.CANCELLATION;
 import static io.doorstep.language.Intent.CHANGE;
-import static io.doorstep.language.Intent.COMPLAINT;
-import static io.doorstep.language.Intent.DISTRESS;
 import static io.doorstep.language.Intent.ENQUIRY;
 import static io.doorstep.language.Intent.FAIR_HOUSING;
 import static io.doorstep.language.Intent.GOODBYE;
 import static io.doorstep.language.Intent.GREETING;
-import static io.doorstep.language.Intent.LEGAL_ADVICE;
-import static io.doorstep.language.Intent.MORTGAGE_ADVICE;
-import static io.doorstep.language.Intent.NEGOTIATES;
 import static io.doorstep.language.Intent.OFF_TOPIC;
 import static io.doorstep.language.Intent.OPT_OUT;
-import static io.doorstep.language.Intent.PRICE_OPINION;
 import static io.doorstep.language.Intent.QUESTION;
 import static io.doorstep.language.Intent.THANKS;
-import static io.doorstep.language.Intent.WANTS_PERSON;
-import static java.util.Map.entry;
 
-import io.doorstep.language.Intent;
+import io.doorstep.language.FactProposal;
+import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
 import io.doorstep.question.Catalogue;
 import io.doorstep.question.PlannedQuestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,29 +31,18 @@ final class NextMove {
 
     static final int LONGEST_READ = 4_000;
 
-    /** What only a person may answer, with the reason that the member reads; the first that was heard counts. */
-    private static final List<Map.Entry<Intent, String>> FOR_A_PERSON = List.of(
-            entry(DISTRESS, "speaks of a loss or an illness"),
-            entry(WANTS_PERSON, "asked for a person"),
-            entry(COMPLAINT, "is unhappy"),
-            entry(LEGAL_ADVICE, "asks for legal advice"),
-            entry(MORTGAGE_ADVICE, "asks for mortgage advice"),
-            entry(NEGOTIATES, "wants to negotiate"),
-            entry(ASKS_FEES, "asks about fees"),
-            entry(PRICE_OPINION, "asks what a home is worth"));
-
     private NextMove() {}
 
     static Plan decide(Situation now) {
         var said = now.said();
         if (said.any(OPT_OUT)) return alone(now, new Step.OptOut());
-        for (var reason : FOR_A_PERSON)
-            if (said.any(reason.getKey())) return alone(now, new Step.HandOver(reason.getValue()));
+        var handOver = Trigger.of(now);
+        if (handOver.isPresent()) return alone(now, handOver.get());
         var memory = remembering(now);
         var opening = opening(now);
         if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
         var slot = now.chosenSlot();
-        if (slot != null) return new Plan(opening, new Step.Book(slot), memory);
+        if (slot != null && now.gone() == null) return new Plan(opening, new Step.Book(slot), memory);
         var leaves = said.any(GOODBYE) || said.denied() && memory.lastQuestion() == Question.ANYTHING_ELSE;
         if (leaves && !said.any(BOOKING)) return new Plan(opening, new Step.Close(), memory);
         if (now.hasAppointment() && !wantsOther(now, memory)) return afterBooking(now, opening, memory);
@@ -70,13 +50,17 @@ final class NextMove {
     }
 
     private static Plan alone(Situation now, Step step) {
-        return new Plan(now.opening() ? List.of(new Speech.Greeting()) : List.of(), step, now.memory());
+        return new Plan(
+                now.opening() ? List.of(new Speech.Greeting()) : List.of(),
+                step,
+                now.memory().reading(true));
     }
 
     /** What the lead said about the offers and questions of the last turn. */
     private static Memory remembering(Situation now) {
         var said = now.said();
-        var memory = now.memory();
+        var memory = now.memory().reading(!now.unclear());
+        if (now.gone() != null) memory = memory.aboutNoHome();
         var home = said.home();
         if (home != null) {
             memory = asksOnly(said) ? memory.about(home.listingId()) : memory.choosing(home.listingId());
@@ -85,6 +69,7 @@ final class NextMove {
             memory = memory.wantingVisit();
         if (said.any(CHANGE) && now.hasAppointment()) memory = memory.moving(true);
         var asked = memory.lastQuestion();
+        if (asked != null && said.clicked()) return memory.retaking(asked);
         return asked != null && Catalogue.asksForFact(asked) && leaves(asked, said) ? memory.leaving(asked) : memory;
     }
 
@@ -105,12 +90,15 @@ final class NextMove {
         var opening = new ArrayList<Speech>();
         if (now.opening()) opening.add(new Speech.Greeting());
         if (said.any(ASKS_IF_AUTOMATED) && !now.opening()) opening.add(new Speech.Greeting());
+        if (now.back() != null) opening.add(now.back());
+        if (said.clicked()) opening.add(new Speech.Noted());
         if (said.unreadable()) opening.add(new Speech.TooLong(LONGEST_READ));
+        if (now.gone() != null) opening.add(new Speech.NoLongerOffered(now.gone()));
         if (said.any(FAIR_HOUSING)) opening.add(new Speech.FairHousingAnswer());
         if (!now.news().isEmpty()) opening.add(new Speech.Acknowledge(now.news()));
         var answer = now.answer();
         if (answer != null) {
-            opening.add(answer);
+            opening.add(answer.speech());
         } else if (leavesOpen(now)) {
             opening.add(new Speech.DontKnow());
         }
@@ -144,15 +132,33 @@ final class NextMove {
     }
 
     private static Plan goOn(Situation now, List<Speech> opening, Memory memory) {
-        if (showsHomes(now, memory)) return new Plan(opening, new Step.ShowHomes(now.homes()), memory);
+        var homes = onTable(now, Offer.ListingOffer.class);
+        if (saysYesOnly(now) && homes.size() > 1) return new Plan(opening, new Step.ShowHomes(homes, true), memory);
+        if (showsHomes(now, memory)) return new Plan(opening, new Step.ShowHomes(now.homes(), false), memory);
         var next = nextQuestion(now, memory);
         if (next.isPresent()) return new Plan(opening, ask(next.get(), now, memory), memory);
         if (offeredInVain(now, memory)) return afterBooking(now, opening, memory);
-        var onTable = !memory.slots().isEmpty();
-        return new Plan(
-                opening,
-                new Step.OfferSlots(onTable && now.said().rejectedOffers(), isAgain(Question.VISIT_TIME, now, memory)),
-                memory);
+        return new Plan(opening, new Step.OfferSlots(manner(now, memory)), memory);
+    }
+
+    private static Step.Manner manner(Situation now, Memory memory) {
+        var slots = onTable(now, Offer.SlotOffer.class);
+        if (saysYesOnly(now) && slots.size() > 1) return Step.Manner.WHICH;
+        if (now.said().rejectedOffers() && !slots.isEmpty()) return Step.Manner.LATER;
+        return isAgain(Question.VISIT_TIME, now, memory) ? Step.Manner.AGAIN : Step.Manner.FIRST;
+    }
+
+    /** Yes to what, where there is more than one thing on the table? */
+    private static boolean saysYesOnly(Situation now) {
+        var said = now.said();
+        return said.affirmed()
+                && said.home() == null
+                && said.facts().stream().allMatch(FactProposal::fromContext)
+                && !said.timeWords();
+    }
+
+    private static <T extends Offer> List<T> onTable(Situation now, Class<T> kind) {
+        return now.offers().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Once as soon as enough is known, and others whenever the lead wants none of those. */
@@ -176,10 +182,14 @@ final class NextMove {
                 && said.facts().isEmpty();
     }
 
-    /** In the agency's order, skipping what is known or was asked in vain. */
+    /** In the agency's order, skipping what is known or was asked in vain; at last, whether a number that came unasked may be used. */
     private static Optional<Question> nextQuestion(Situation now, Memory memory) {
         if (memory.moving()) return Optional.empty();
-        return now.plan().next(now.known(), memory::given, memory.wantsVisit()).map(PlannedQuestion::question);
+        var open = now.consentOpen() && memory.tries(Question.CONTACT) == 0 && memory.tries(Question.CONSENT) == 0;
+        return now.plan()
+                .next(now.known(), memory::given, memory.wantsVisit())
+                .map(PlannedQuestion::question)
+                .or(() -> open ? Optional.of(Question.CONSENT) : Optional.empty());
     }
 
     private static Step.Ask ask(Question question, Situation now, Memory memory) {
@@ -189,7 +199,11 @@ final class NextMove {
     /** It was put before, and what came back says nothing that could be read or answered. */
     private static boolean isAgain(Question question, Situation now, Memory memory) {
         var said = now.said();
-        var handled = said.any(FAIR_HOUSING) || said.any(GREETING) || now.answer() != null || leavesOpen(now);
+        var handled = said.any(FAIR_HOUSING)
+                || said.any(GREETING)
+                || said.clicked()
+                || now.answer() != null
+                || leavesOpen(now);
         return memory.tries(question) > 0 && said.nothing() && !handled;
     }
 }

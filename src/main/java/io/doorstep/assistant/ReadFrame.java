@@ -19,6 +19,7 @@ import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.StoredFact;
 import io.doorstep.tenancy.Agencies;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -81,6 +82,7 @@ class ReadFrame {
 
     @Transactional(readOnly = true)
     public Frame of(Turn turn) {
+        var now = clock.instant();
         var agency = agencies.current();
         var zone = zoneOf(turn.leadId(), agency.timeZone());
         var memory = notes.read(turn.memory());
@@ -97,12 +99,13 @@ class ReadFrame {
                 history,
                 knownBefore(turn),
                 memory,
-                offers(memory, zone),
+                offers(memory, zone, now),
                 upcoming.of(turn.leadId()).orElse(null),
                 listings.names(MOST_NAMES),
                 areas(agency.areas()),
                 zone,
-                LocalDate.ofInstant(clock.instant(), zone));
+                LocalDate.ofInstant(now, zone),
+                now);
     }
 
     /** That of the member who will be met. */
@@ -137,9 +140,13 @@ class ReadFrame {
         return new FactProposal(fact.key(), value, fact.display(), quote, 0, quote.length(), fact.confidence(), false);
     }
 
-    private List<Offer> offers(Memory memory, ZoneId zone) {
+    /** A time that has passed meanwhile is no offer any more. */
+    private List<Offer> offers(Memory memory, ZoneId zone, Instant now) {
         var offers = new ArrayList<Offer>();
-        memory.slots().stream().flatMap(id -> Slot.of(id).stream()).forEach(slot -> offers.add(offer(slot, zone)));
+        memory.slots().stream()
+                .flatMap(id -> Slot.of(id).stream())
+                .filter(slot -> slot.startsAt().isAfter(now))
+                .forEach(slot -> offers.add(offer(slot, zone)));
         memory.listings().stream()
                 .flatMap(id -> listings.find(UUID.fromString(id)).stream())
                 .forEach(home -> offers.add(offer(home)));

@@ -10,9 +10,11 @@ import io.doorstep.language.Intent;
 import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
+import io.doorstep.lead.ConsentChannel;
+import io.doorstep.lead.ContactKind;
+import io.doorstep.lead.LeadSummary;
 import io.doorstep.lead.Leads;
 import io.doorstep.listing.Listing;
-import io.doorstep.listing.ListingFacts;
 import io.doorstep.listing.Listings;
 import io.doorstep.question.Known;
 import io.doorstep.question.QuestionPlans;
@@ -37,6 +39,7 @@ class ReadSituation {
     private final FreeSlots freeSlots;
     private final MeetingPlan meetings;
     private final QuestionPlans plans;
+    private final FindAnswer answers;
 
     ReadSituation(
             ReadFrame frames,
@@ -44,32 +47,62 @@ class ReadSituation {
             Listings listings,
             FreeSlots freeSlots,
             MeetingPlan meetings,
-            QuestionPlans plans) {
+            QuestionPlans plans,
+            FindAnswer answers) {
         this.frames = frames;
         this.leads = leads;
         this.listings = listings;
         this.freeSlots = freeSlots;
         this.meetings = meetings;
         this.plans = plans;
+        this.answers = answers;
     }
 
     @Transactional(readOnly = true)
     public Situation of(Turn turn, Frame frame, Heard heard) {
         var facts = frames.known(turn.leadId());
-        var known = new Known(values(facts), leads.find(turn.leadId()).name() != null, leads.reachable(turn.leadId()));
+        var lead = leads.find(turn.leadId());
+        var known = new Known(values(facts), lead.name() != null, leads.reachable(turn.leadId()));
         var plan = plans.current();
         var home = home(heard);
         return new Situation(
                 frame.opening(),
+                frame.isBack() ? welcome(lead, frame) : null,
                 plan,
                 known,
                 news(heard, frame),
+                plan.handoverWord(heard.words()).orElse(null),
+                consentOpen(turn.leadId()),
+                frame.appointment() == null ? gone(frame.memory()) : null,
                 frame.appointment() != null,
                 withHome(heard.said(), home),
                 slot(turn, frame, heard, facts, known.reachable()),
+                frame.offers(),
                 homes(plan.trackOf(known), facts, frame),
-                answer(heard, frame.memory(), home),
+                answers.to(heard, frame.memory(), home),
                 frame.memory());
+    }
+
+    private static Speech.WelcomeBack welcome(LeadSummary lead, Frame frame) {
+        var name = lead.name();
+        var visit = frame.appointment();
+        return new Speech.WelcomeBack(
+                name == null ? null : name.split(" ", 2)[0],
+                visit == null ? null : visit.startsAt().atZone(frame.zone()));
+    }
+
+    /** The home that the talk was about is not on offer any more. */
+    private @Nullable String gone(Memory memory) {
+        if (memory.home() == null) return null;
+        var id = UUID.fromString(memory.home());
+        return listings.stillOffered(id)
+                ? null
+                : listings.find(id).map(Listing::name).orElse(null);
+    }
+
+    private boolean consentOpen(UUID leadId) {
+        return leads.contactPoints(leadId).stream().anyMatch(point -> point.kind() == ContactKind.PHONE)
+                && !leads.decided(leadId, ConsentChannel.SMS);
     }
 
     private static Map<String, Object> values(Map<String, FactProposal> facts) {
@@ -95,6 +128,7 @@ class ReadSituation {
                 said.rejectedOffers(),
                 said.affirmed(),
                 said.denied(),
+                said.clicked(),
                 said.unreadable(),
                 said.timeWords());
     }
@@ -124,22 +158,6 @@ class ReadSituation {
                 .limit(HOMES_AT_ONCE)
                 .map(ReadFrame::offer)
                 .toList();
-    }
-
-    private @Nullable Speech answer(Heard heard, Memory memory, Optional<Listing> named) {
-        if (!heard.said().any(Intent.QUESTION) || ListingFacts.searches(heard.words())) return null;
-        var home = named.or(() -> listingOf(memory.home()))
-                .or(() -> memory.listings().size() == 1
-                        ? listingOf(memory.listings().getFirst())
-                        : Optional.empty());
-        if (home.isEmpty()) return ListingFacts.asked(heard.words()) ? new Speech.DontKnow() : null;
-        return ListingFacts.answer(home.get(), heard.words(), heard.language().tag())
-                .<Speech>map(words -> new Speech.AnswerListing(home.get().name(), words))
-                .orElseGet(() -> ListingFacts.asked(heard.words()) ? new Speech.DontKnow() : null);
-    }
-
-    private Optional<Listing> listingOf(@Nullable String id) {
-        return id == null ? Optional.empty() : listings.find(UUID.fromString(id));
     }
 
     /** A day and an hour said outright, that is free, is a choice like a click. */

@@ -3,12 +3,16 @@ package io.doorstep.assistant;
 import io.doorstep.booking.Appointment;
 import io.doorstep.booking.BookAppointment;
 import io.doorstep.booking.Slot;
+import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a turn comes to, worded already: only SQL is left to do. Words, memory and effect are stored together or not at all.
  *
+ * @param sources what the words were taken from
  * @param unanswered the lead's question that a person has to answer
  */
 record Reply(
@@ -16,6 +20,7 @@ record Reply(
         @Nullable Attachment attachment,
         Memory memory,
         Effect effect,
+        List<AnswerSource> sources,
         @Nullable String unanswered) {
 
     sealed interface Effect {
@@ -28,7 +33,8 @@ record Reply(
 
         record CallOff(Appointment appointment) implements Effect {}
 
-        record HandOver(String reason) implements Effect {}
+        /** @param back when somebody can answer, if not now */
+        record HandOver(String reason, @Nullable Instant back) implements Effect {}
 
         /** @param words the lead's own, as evidence */
         record OptOut(String words) implements Effect {}

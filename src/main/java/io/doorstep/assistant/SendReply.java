@@ -12,6 +12,7 @@ import io.doorstep.conversation.Turn;
 import io.doorstep.lead.Consent;
 import io.doorstep.lead.ConsentChannel;
 import io.doorstep.lead.Leads;
+import io.doorstep.listing.Listings;
 import io.doorstep.pipeline.Activity;
 import io.doorstep.pipeline.Actor;
 import io.doorstep.pipeline.Advance;
@@ -21,6 +22,7 @@ import io.doorstep.pipeline.NextActions;
 import io.doorstep.pipeline.PlanNextAction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class SendReply {
     private final Advance advance;
     private final NextActions nextActions;
     private final PlanNextAction planNextAction;
+    private final Listings listings;
     private final Attachments attachments;
     private final MemoryNotes notes;
     private final TransactionTemplate transaction;
@@ -64,6 +67,7 @@ class SendReply {
             Advance advance,
             NextActions nextActions,
             PlanNextAction planNextAction,
+            Listings listings,
             Attachments attachments,
             MemoryNotes notes,
             TransactionTemplate transaction,
@@ -78,6 +82,7 @@ class SendReply {
         this.advance = advance;
         this.nextActions = nextActions;
         this.planNextAction = planNextAction;
+        this.listings = listings;
         this.attachments = attachments;
         this.notes = notes;
         this.transaction = transaction;
@@ -99,9 +104,13 @@ class SendReply {
 
     private Outcome send(Turn turn, Reply reply, TransactionStatus status) {
         if (!lock.holds(turn.conversationId(), turn.watermark())) return Outcome.SUPERSEDED;
+        // Sold between the decision and now: the next round decides again, and says so.
+        if (reply.effect() instanceof Reply.Effect.Book(var wanted)
+                && wanted.listingId() != null
+                && !listings.stillOffered(wanted.listingId())) return Outcome.SUPERSEDED;
         var effected = carryOut(turn, reply);
         if (effected == Effected.TAKEN) return nothing(status, Outcome.SLOT_TAKEN);
-        var draft = new Draft(reply.words(), effected.attachment());
+        var draft = new Draft(reply.words(), effected.attachment(), reply.sources());
         return switch (conversations.reply(turn, List.of(draft), notes.write(reply.memory()))) {
             case ReplyOutcome.Sent _ -> {
                 afterwards(turn, reply);
@@ -155,23 +164,23 @@ class SendReply {
 
     private void afterwards(Turn turn, Reply reply) {
         advance.byActivity(turn.leadId(), Activity.OUTBOUND_TOUCH, Actor.ASSISTANT);
-        if (reply.effect() instanceof Reply.Effect.HandOver(var reason)) {
+        if (reply.effect() instanceof Reply.Effect.HandOver(var reason, var back)) {
             conversations.requestPerson(turn.conversationId(), reason);
-            plan(turn.leadId(), "Answer in the chat: " + reason);
+            plan(turn.leadId(), "Answer in the chat: " + reason, back == null ? clock.instant() : back);
         } else if (reply.unanswered() != null) {
-            plan(turn.leadId(), "Answer: " + quoted(reply.unanswered()));
+            plan(turn.leadId(), "Answer: " + quoted(reply.unanswered()), clock.instant());
         }
     }
 
     /** A meeting that is agreed on stays what comes next. */
-    private void plan(UUID leadId, String title) {
+    private void plan(UUID leadId, String title, Instant from) {
         deals.openOf(leadId).stream().findFirst().ifPresent(deal -> {
             var meets = nextActions
                     .current(deal.id())
                     .filter(action -> action.kind() == NextAction.Kind.MEET)
                     .isPresent();
             if (meets) return;
-            var dueAt = clock.instant().plus(ANSWER_WITHIN);
+            var dueAt = from.plus(ANSWER_WITHIN);
             planNextAction.set(deal.id(), new NextAction.Plan(NextAction.Kind.MESSAGE, title, dueAt), null, null);
         });
     }

@@ -68,7 +68,8 @@ class TakeTurn implements TaskHandler {
     public void run(UUID conversationId) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var turn = conversations.turn(conversationId);
-            if (turn.unread().isEmpty() || modelTurns.during(conversationId, () -> take(turn))) return;
+            if (turn.unread().isEmpty() || turn.goesOn()) return;
+            if (modelTurns.during(conversationId, () -> take(turn))) return;
         }
         throw new IllegalStateException("the conversation " + conversationId + " moves faster than it can be answered");
     }

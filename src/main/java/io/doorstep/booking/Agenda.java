@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** When one member works, and what is booked already. Pure: no clock, no database. */
@@ -42,6 +43,19 @@ record Agenda(UUID memberId, ZoneId zone, List<Shift> shifts, List<Span> busy) {
         return shifts.stream()
                 .filter(shift -> shift.weekday() == day.getDayOfWeek())
                 .anyMatch(shift -> onDay(shift, day).holds(start, end));
+    }
+
+    /** The first moment of {@code window} in working hours, appointments or not. */
+    Optional<Instant> atWork(Span window) {
+        return LocalDate.ofInstant(window.from(), zone)
+                .datesUntil(LocalDate.ofInstant(window.until(), zone).plusDays(1))
+                .flatMap(day -> shifts.stream()
+                        .filter(shift -> shift.weekday() == day.getDayOfWeek())
+                        .map(shift -> onDay(shift, day)))
+                .filter(shift -> shift.until().isAfter(window.from()))
+                .map(shift -> shift.from().isBefore(window.from()) ? window.from() : shift.from())
+                .filter(window.until()::isAfter)
+                .min(Comparator.naturalOrder());
     }
 
     private void addFree(List<Slot> slots, Span shift, Span window, Duration length, Instant earliest) {

@@ -66,17 +66,20 @@ public class Conversations {
     }
 
     /**
-     * Appends what the lead wrote and schedules the assistant's turn, both or neither.
+     * Appends what the lead wrote and schedules the assistant's turn, both or neither: at once, or after a {@link Burst}.
      *
      * @return the message's place
      * @throws io.doorstep.platform.Refused conversation-full
      */
     public long receive(UUID conversationId, UUID leadId, Inbound message) {
         var now = clock.instant();
-        var seq = threads.nextInbound(conversationId, now, MOST_INBOUND).orElseThrow(Conversations::full);
+        var place = threads.nextInbound(conversationId, now, MOST_INBOUND).orElseThrow(Conversations::full);
+        var seq = place.seq();
         messages.addInbound(ids.next(), conversationId, seq, message, now);
         leads.touchInbound(leadId, now);
-        tasks.scheduleNow(TAKE_TURN, conversationId, Long.toString(seq));
+        var due = Burst.due(place.waitingSince(), now);
+        if (due.isAfter(now)) tasks.schedule(TAKE_TURN, conversationId, Long.toString(seq), due);
+        else tasks.scheduleNow(TAKE_TURN, conversationId, Long.toString(seq));
         events.publishEvent(new InboundMessage(conversationId, seq, leadId));
         changed(conversationId, leadId, seq);
         return seq;
@@ -85,6 +88,7 @@ public class Conversations {
     /** What the assistant has to read. A person's lead writes on too: such a turn reads facts, but may not reply. */
     public Turn turn(UUID conversationId) {
         var conversation = find(conversationId);
+        var unread = messages.ofLeadBetween(conversationId, conversation.watermark(), conversation.lastSeq());
         return new Turn(
                 conversationId,
                 conversation.leadId(),
@@ -92,10 +96,18 @@ public class Conversations {
                 conversation.state(),
                 conversation.watermark(),
                 conversation.lastSeq(),
-                messages.ofLeadBetween(conversationId, conversation.watermark(), conversation.lastSeq()),
+                unread,
+                goesOn(conversation, unread),
                 messages.lastSaidBefore(conversationId, conversation.watermark() + 1)
                         .orElse(null),
                 threads.memory(conversationId));
+    }
+
+    /** The lead is still writing: the turn of the newest message comes later, and answers all of them. */
+    private boolean goesOn(Conversation conversation, List<Message> unread) {
+        var since = conversation.waitingSince();
+        if (since == null || unread.isEmpty()) return false;
+        return clock.instant().isBefore(Burst.due(since, unread.getLast().at()));
     }
 
     /**

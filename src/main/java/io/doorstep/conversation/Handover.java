@@ -82,6 +82,7 @@ public class Handover {
             throw held(holder);
         }
         var handover = hand(conversation, ConversationState.ASSISTANT, null, member.memberId(), "Handed back");
+        if (conversation.waitingSince() != null) threads.unread(conversationId);
         tasks.scheduleNow(Conversations.TAKE_TURN, conversationId, handover.toString());
     }
 

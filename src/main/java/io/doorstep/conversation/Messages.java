@@ -48,6 +48,20 @@ class Messages {
                 null,
                 null,
                 at);
+        draft.sources().forEach(source -> addSource(id, source));
+    }
+
+    private void addSource(UUID messageId, AnswerSource source) {
+        db.sql("""
+                        insert into message_source (message_id, kind, source_id, title)
+                        values (:messageId, :kind, :sourceId, :title)
+                        on conflict do nothing
+                        """)
+                .param("messageId", messageId)
+                .param("kind", source.kind().name())
+                .param("sourceId", source.id())
+                .param("title", source.title())
+                .update();
     }
 
     void addOfMember(UUID id, UUID conversationId, long seq, UUID memberId, String body, String clientId, Instant at) {

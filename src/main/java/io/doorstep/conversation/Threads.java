@@ -68,21 +68,24 @@ class Threads {
                 .optional();
     }
 
+    /** @param waitingSince when the oldest message came that nobody has answered, this one included */
+    record Place(long seq, Instant waitingSince) {}
+
     /** Place of the lead's next message; empty when the conversation already holds as many of them as it may. */
-    OptionalLong nextInbound(UUID id, Instant at, int limit) {
-        return place(db.sql("""
+    Optional<Place> nextInbound(UUID id, Instant at, int limit) {
+        return db.sql("""
                         update conversation
                            set last_seq = last_seq + 1, inbound_count = inbound_count + 1, last_message_at = :at, last_inbound_at = :at,
                                waiting_since = coalesce(waiting_since, :at)
                          where id = :id
                            and inbound_count < :limit
-                        returning last_seq
+                        returning last_seq, waiting_since
                         """)
                 .param("id", id)
                 .param("limit", limit)
                 .param("at", at.atOffset(UTC))
-                .query(Long.class)
-                .optional());
+                .query((row, _) -> new Place(row.getLong("last_seq"), Columns.instant(row, "waiting_since")))
+                .optional();
     }
 
     /**
@@ -137,6 +140,18 @@ class Threads {
                         .param("watermark", turn.watermark())
                         .update()
                 == 1;
+    }
+
+    /** What the lead wrote since anybody answered is read again, now to be answered. */
+    void unread(UUID id) {
+        db.sql("""
+                        update conversation c
+                           set watermark = least(c.watermark, coalesce((select max(m.seq)
+                                                                          from message m
+                                                                         where m.conversation_id = c.id
+                                                                           and m.author <> 'LEAD'), 0))
+                         where c.id = :id
+                        """).param("id", id).update();
     }
 
     Map<String, Object> memory(UUID id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermark the last message read by an earlier turn
  * @param upToSeq the last message there is
  * @param unread the lead's messages after the watermark, oldest first
+ * @param goesOn the lead is still writing, and another turn will come for all of it: this one has nothing to do
  * @param lastSaid the newest words of the assistant before them, the context in which they are understood
  * @param memory what the assistant noted for itself last time
  */
@@ -22,6 +23,7 @@ public record Turn(
         long watermark,
         long upToSeq,
         List<Message> unread,
+        boolean goesOn,
         @Nullable String lastSaid,
         Map<String, Object> memory) {
 

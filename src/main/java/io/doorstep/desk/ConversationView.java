@@ -1,5 +1,6 @@
 package io.doorstep.desk;
 
+import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
 import io.doorstep.conversation.Author;
 import io.doorstep.conversation.Channel;
@@ -32,6 +33,7 @@ record ConversationView(
     /**
      * @param name of the member who wrote it
      * @param evidence the words that facts came from
+     * @param sources what an answer of the assistant was taken from
      */
     record ThreadMessage(
             UUID id,
@@ -42,7 +44,8 @@ record ConversationView(
             String text,
             Instant at,
             List<EvidenceSpan> evidence,
-            @Schema(implementation = Object.class) @Nullable Attachment attachment) {}
+            @Schema(implementation = Object.class) @Nullable Attachment attachment,
+            List<AnswerSource> sources) {}
 
     record HandoverView(
             ConversationState from,

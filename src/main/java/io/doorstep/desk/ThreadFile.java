@@ -1,6 +1,7 @@
 package io.doorstep.desk;
 
 import io.doorstep.capture.Presence;
+import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
 import io.doorstep.conversation.Author;
 import io.doorstep.conversation.Channel;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The conversation page: one statement per part, however long the thread. */
 @Component
 class ThreadFile {
+
+    private static final TypeReference<List<AnswerSource>> SOURCES = new TypeReference<>() {};
 
     private final JdbcClient db;
     private final LeadFile leadFile;
@@ -158,7 +162,10 @@ class ThreadFile {
     private List<ThreadMessage> messages(UUID conversationId, @Nullable UUID only) {
         return db.sql("""
                         select m.id, m.seq, m.author, p.id as member_id, p.name as member_name, p.colour as member_colour, m.body, m.created_at,
-                               m.attachment, coalesce(e.spans, '[]') as evidence
+                               m.attachment, coalesce(e.spans, '[]') as evidence,
+                               (select jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.source_id, 'title', s.title))
+                                  from message_source s
+                                 where s.message_id = m.id) as sources
                           from message m
                           left join member p on p.id = m.member_id
                           left join (select f.message_id,
@@ -183,6 +190,7 @@ class ThreadFile {
         var author = Author.valueOf(row.getString("author"));
         var member = DeskRows.member(row, "member");
         var attachment = row.getString("attachment");
+        var sources = row.getString("sources");
         return new ThreadMessage(
                 Columns.uuid(row, "id"),
                 row.getLong("seq"),
@@ -192,7 +200,8 @@ class ThreadFile {
                 row.getString("body"),
                 Columns.instant(row, "created_at"),
                 Timeline.spans(json.readTree(row.getString("evidence"))),
-                attachment == null || author == Author.LEAD ? null : json.readValue(attachment, Attachment.class));
+                attachment == null || author == Author.LEAD ? null : json.readValue(attachment, Attachment.class),
+                sources == null ? List.of() : json.readValue(sources, SOURCES));
     }
 
     private List<HandoverView> handovers(UUID conversationId) {

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The assistant's sentences: short, warm, plain; no exclamation marks, no claims about areas, schools or people. */
 final class Phrasing {
@@ -30,7 +29,11 @@ final class Phrasing {
             case Speech.Cancelled cancelled ->
                 "Your visit on %s is cancelled. Tell me when another time suits you."
                         .formatted(time(cancelled.start(), voice));
-            case Speech.HandingOver handing -> handingOver(handing.to(), voice);
+            case Speech.WelcomeBack back -> welcomeBack(back, voice);
+            case Speech.NoLongerOffered gone -> "%s is no longer available.".formatted(gone.home());
+            case Speech.Noted noted -> "That's noted.";
+            case Speech.WhichOne which -> "Which one: %s?".formatted(Recap.joined(labels(which.offers(), voice), "or"));
+            case Speech.HandingOver handing -> HandoverWords.of(handing, voice);
             case Speech.FairHousingAnswer fairHousingAnswer ->
                 "I can't rate areas, schools or safety. The state's education agency publishes a report for"
                         + " every school, and the local police publish crime data. What I can do is tell you what"
@@ -83,11 +86,20 @@ final class Phrasing {
         return "%s is booked for %s.%s".formatted(what, time(booked.start(), voice), with);
     }
 
-    private static String handingOver(@Nullable String to, Voice voice) {
-        return to == null
-                ? "Of course. I've asked a person at %s to join, and I stay quiet from here."
-                        .formatted(voice.agencyName())
-                : "Of course. I've asked %s to join, and I stay quiet from here.".formatted(to);
+    private static String welcomeBack(Speech.WelcomeBack back, Voice voice) {
+        var name = back.name() == null ? "" : ", " + back.name();
+        var visit = back.visit() == null ? "" : " Your visit is on %s.".formatted(time(back.visit(), voice));
+        return "Welcome back%s.%s".formatted(name, visit);
+    }
+
+    private static List<String> labels(List<Offer> offers, Voice voice) {
+        return offers.stream()
+                .map(offer -> switch (offer) {
+                    case Offer.ListingOffer home -> home.label();
+                    case Offer.SlotOffer slot ->
+                        slot.start().withZoneSameInstant(voice.zone()).format(SHORT);
+                })
+                .toList();
     }
 
     private static String time(ZonedDateTime start, Voice voice) {

@@ -1,5 +1,6 @@
 package io.doorstep.language;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,47 @@ public sealed interface Speech {
 
     record Cancelled(ZonedDateTime start) implements Speech {}
 
-    /** @param to the member's name, when one is already chosen */
-    record HandingOver(@Nullable String to) implements Speech {}
+    /** Somebody who was here before is back. */
+    record WelcomeBack(@Nullable String name, @Nullable ZonedDateTime visit) implements Speech {}
+
+    /** A home that was talked about went off the market meanwhile. */
+    record NoLongerOffered(String home) implements Speech {}
+
+    /** What the lead agreed to, or not, by a click. */
+    record Noted() implements Speech {}
+
+    /** A yes to several homes or times: which one? */
+    record WhichOne(List<Offer> offers) implements Speech {
+        public WhichOne {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * A person takes over.
+     *
+     * @param to the member's name, when one is already chosen
+     * @param back when they are at work again; null when they are now, or nobody knows
+     * @param today the day on which this is said
+     * @param reachable there is an address beside the chat
+     */
+    record HandingOver(
+            Cause cause, @Nullable String to, @Nullable ZonedDateTime back, LocalDate today, boolean reachable)
+            implements Speech {}
+
+    /** Why a person takes over, as far as the lead is told. */
+    enum Cause {
+        ASKED,
+        FEES,
+        PRICE_OPINION,
+        LEGAL_ADVICE,
+        MORTGAGE_ADVICE,
+        NEGOTIATES,
+        DISTRESS,
+        COMPLAINT,
+        UNSURE,
+        OTHER
+    }
 
     /** Areas, schools, safety and people are not rated; where public data is. */
     record FairHousingAnswer() implements Speech {}

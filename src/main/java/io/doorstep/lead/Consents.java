@@ -60,4 +60,17 @@ class Consents {
                 .optional()
                 .orElse(false);
     }
+
+    boolean decided(UUID leadId, ConsentChannel channel) {
+        return db.sql("""
+                        select exists (select
+                                         from consent
+                                        where lead_id = :leadId
+                                          and channel = :channel)
+                        """)
+                .param("leadId", leadId)
+                .param("channel", channel.name())
+                .query(Boolean.class)
+                .single();
+    }
 }

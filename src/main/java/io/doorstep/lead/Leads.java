@@ -107,6 +107,11 @@ public class Leads {
         return consents.granted(leadId, channel);
     }
 
+    /** Whether the lead has said yes or no to it. */
+    public boolean decided(UUID leadId, ConsentChannel channel) {
+        return consents.decided(leadId, channel);
+    }
+
     /** @throws io.doorstep.platform.Refused not-found */
     public LeadSummary find(UUID leadId) {
         return leads.find(leadId).orElseThrow(() -> Refusal.NotFound.of("lead").asException());

@@ -18,9 +18,11 @@ import static io.doorstep.language.Question.TIMELINE;
 import io.doorstep.language.Language;
 import io.doorstep.language.Question;
 import io.doorstep.question.PlannedQuestion.Need;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -119,6 +121,21 @@ public record QuestionPlan(
 
     /** @param key of the fact that would answer it */
     public record OpenQuestion(String key, String label) {}
+
+    /** The first of the agency's handover words that stands in a text, whatever the case and the accents. */
+    public Optional<String> handoverWord(String text) {
+        var said = plain(text);
+        return handoverWords.stream().filter(word -> said.contains(plain(word))).findFirst();
+    }
+
+    /** Lower case, without accents, words parted and framed by one space each. */
+    private static String plain(String text) {
+        var letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return " "
+                + letters.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
+    }
 
     /** The agency's own words for a question; empty where it has none in that language. */
     public Optional<String> wording(Known known, Question question, Language language) {

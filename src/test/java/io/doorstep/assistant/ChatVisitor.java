@@ -37,6 +37,21 @@ final class ChatVisitor {
                 sends(label, JSON.createObjectNode().put("type", "CHOOSE_SLOT").put("slotId", slotId)));
     }
 
+    /** Ticks or leaves the box that stands beside the last message. */
+    JsonNode consents(boolean granted) {
+        var asked = messages().reversed().stream()
+                .map(message -> message.path("attachment"))
+                .filter(attachment -> attachment.path("type").asString("").equals("CONSENT"))
+                .findFirst()
+                .orElseThrow();
+        var action = JSON.createObjectNode()
+                .put("type", "CONSENT")
+                .put("channel", asked.get("channel").asString())
+                .put("granted", granted)
+                .put("wordingVersion", asked.get("wordingVersion").asInt());
+        return answerTo(sends(granted ? "Yes, you may text me" : "No texts", action));
+    }
+
     /** @return the message's place */
     long sends(String text) {
         return sends(text, null);

@@ -10,9 +10,9 @@ import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
 import io.doorstep.language.Speech;
 import io.doorstep.question.Known;
-import io.doorstep.question.QuestionPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NextMoveTest {
@@ -31,8 +30,9 @@ class NextMoveTest {
             Duration.ofMinutes(30));
     private static final Offer.ListingOffer HOME =
             new Offer.ListingOffer("01890000-0000-7000-8000-000000000002", "Cottage");
-    private static final Situation.Said NOTHING =
-            new Situation.Said(Set.of(), List.of(), null, false, false, false, false, false);
+    private static final Offer.ListingOffer OTHER =
+            new Offer.ListingOffer("01890000-0000-7000-8000-000000000003", "Loft");
+    private static final Situation.Said NOTHING = Situation.Said.NOTHING;
 
     @Test
     void questions_come_in_the_order_of_the_track_skipping_what_is_known() {
@@ -91,8 +91,10 @@ class NextMoveTest {
 
     @Test
     void asking_about_a_home_is_not_choosing_it() {
-        var asks = new Situation.Said(Set.of(Intent.QUESTION), List.of(), HOME, false, false, false, false, false);
-        var takes = new Situation.Said(Set.of(Intent.BOOKING), List.of(), HOME, false, true, false, false, false);
+        var asks =
+                new Situation.Said(Set.of(Intent.QUESTION), List.of(), HOME, false, false, false, false, false, false);
+        var takes =
+                new Situation.Said(Set.of(Intent.BOOKING), List.of(), HOME, false, true, false, false, false, false);
 
         assertThat(NextMove.decide(situation(Set.of(), asks, Memory.NONE))
                         .memory()
@@ -124,6 +126,125 @@ class NextMoveTest {
         assertThat(NextMove.decide(knowing()).opening()).doesNotContain(new Speech.Greeting());
     }
 
+    @Test
+    void a_bare_yes_to_several_times_or_homes_asks_which_one() {
+        var yes = new Situation.Said(Set.of(Intent.ANSWER), List.of(), null, false, true, false, false, false, false);
+        var slots = List.<Offer>of(slot("16:30"), slot("17:30"));
+        var asked = Memory.NONE.asking(Question.VISIT_TIME);
+        var known = new Known(Map.of("intent", "buy"), true, true);
+
+        assertThat(step(new Scene()
+                        .known(known)
+                        .said(yes)
+                        .offers(slots)
+                        .memory(everythingAsked(asked))
+                        .situation()))
+                .isEqualTo(new Step.OfferSlots(Step.Manner.WHICH));
+        assertThat(step(new Scene()
+                        .known(known)
+                        .said(yes)
+                        .offers(List.of(HOME, OTHER))
+                        .situation()))
+                .isEqualTo(new Step.ShowHomes(List.of(HOME, OTHER), true));
+    }
+
+    @Test
+    void who_can_not_be_understood_twice_in_a_row_gets_a_person() {
+        var first = NextMove.decide(situation(Set.of(), NOTHING, Memory.NONE));
+        var second = NextMove.decide(situation(Set.of(), NOTHING, first.memory()));
+        var afterAnAnswer = NextMove.decide(situation(Set.of(), saying(Intent.ENQUIRY), first.memory()));
+
+        assertThat(first.step()).isInstanceOf(Step.Ask.class);
+        assertThat(second.step())
+                .isEqualTo(new Step.HandOver(Speech.Cause.UNSURE, "was not understood twice in a row"));
+        assertThat(NextMove.decide(situation(Set.of(), NOTHING, afterAnAnswer.memory()))
+                        .step())
+                .isInstanceOf(Step.Ask.class);
+    }
+
+    @Test
+    void what_only_a_person_may_answer_is_handed_over_each_with_its_own_reason() {
+        var reasons = Map.of(
+                Intent.ASKS_FEES, Speech.Cause.FEES,
+                Intent.PRICE_OPINION, Speech.Cause.PRICE_OPINION,
+                Intent.LEGAL_ADVICE, Speech.Cause.LEGAL_ADVICE,
+                Intent.MORTGAGE_ADVICE, Speech.Cause.MORTGAGE_ADVICE,
+                Intent.NEGOTIATES, Speech.Cause.NEGOTIATES,
+                Intent.DISTRESS, Speech.Cause.DISTRESS,
+                Intent.COMPLAINT, Speech.Cause.COMPLAINT,
+                Intent.WANTS_PERSON, Speech.Cause.ASKED);
+
+        reasons.forEach((intent, cause) -> assertThat(
+                        step(situation(Set.of(), saying(intent, Intent.QUESTION), Memory.NONE)))
+                .isInstanceOfSatisfying(
+                        Step.HandOver.class, step -> assertThat(step.cause()).isEqualTo(cause)));
+        assertThat(step(situation(Set.of(), saying(Intent.ASKS_FEES, Intent.DISTRESS), Memory.NONE)))
+                .isInstanceOfSatisfying(
+                        Step.HandOver.class, step -> assertThat(step.cause()).isEqualTo(Speech.Cause.DISTRESS));
+    }
+
+    @Test
+    void a_word_of_the_agencys_own_hands_over_and_the_member_reads_which() {
+        assertThat(step(new Scene().handoverWord("probate").situation()))
+                .isEqualTo(new Step.HandOver(Speech.Cause.OTHER, "said \"probate\""));
+    }
+
+    @Test
+    void a_number_that_came_unasked_is_followed_by_one_question_for_consent_and_no_second() {
+        var all = everythingAsked(Memory.NONE);
+        var known = new Known(Map.of("intent", "buy"), true, true);
+
+        assertThat(step(new Scene().known(known).consentOpen(true).memory(all).situation()))
+                .isEqualTo(new Step.Ask(Question.CONSENT, false));
+        assertThat(step(new Scene()
+                        .known(known)
+                        .consentOpen(true)
+                        .memory(all.asking(Question.CONSENT))
+                        .said(saying(Intent.ENQUIRY))
+                        .situation()))
+                .isInstanceOf(Step.OfferSlots.class);
+        assertThat(step(new Scene()
+                        .known(known)
+                        .consentOpen(true)
+                        .memory(all.asking(Question.CONTACT))
+                        .said(saying(Intent.ENQUIRY))
+                        .situation()))
+                .isInstanceOf(Step.OfferSlots.class);
+    }
+
+    @Test
+    void a_ticked_box_is_no_try_at_the_question_beside_it() {
+        var click = new Situation.Said(Set.of(), List.of(), null, false, false, false, true, false, false);
+        var memory = everythingAsked(Memory.NONE)
+                .asking(Question.NAME)
+                .asking(Question.NAME)
+                .asking(Question.CONTACT);
+
+        var plan = NextMove.decide(new Scene()
+                .known(new Known(Map.of("intent", "buy"), true, false))
+                .said(click)
+                .memory(memory)
+                .situation());
+
+        assertThat(plan.opening()).containsExactly(new Speech.Noted());
+        assertThat(plan.step()).isEqualTo(new Step.Ask(Question.CONTACT, false));
+        assertThat(plan.memory().tries(Question.CONTACT)).isZero();
+    }
+
+    @Test
+    void who_is_back_is_greeted_and_goes_on_where_the_talk_stopped() {
+        var back = new Speech.WelcomeBack("Nora", null);
+        var plan = NextMove.decide(new Scene()
+                .back(back)
+                .known(new Known(Map.of("intent", "buy", "areas", List.of("Zilker")), true, false))
+                .said(saying(Intent.GREETING))
+                .memory(Memory.NONE.asking(Question.PRICE))
+                .situation());
+
+        assertThat(plan.opening()).containsExactly(back);
+        assertThat(plan.step()).isEqualTo(new Step.Ask(Question.PRICE, false));
+    }
+
     /** Whatever is said in whatever order: no exception, no question more often than twice in vain, and times are offered in the end. */
     @Test
     void no_talk_goes_round_in_circles() {
@@ -134,22 +255,18 @@ class NextMoveTest {
             var asked = new ArrayList<Question>();
             var offered = false;
             for (int turn = 0; turn < 40 && !offered; turn++) {
-                var said = random.nextInt(4) == 0
-                        ? saying(Intent.values()[random.nextInt(Intent.values().length)])
-                        : NOTHING;
+                var said = saying(
+                        random.nextInt(4) == 0
+                                ? Intent.values()[random.nextInt(Intent.values().length)]
+                                : Intent.ENQUIRY);
                 if (ends(said)) continue;
                 var known = new Known(Map.of("intent", intent), false, false);
-                var plan = NextMove.decide(new Situation(
-                        turn == 0,
-                        QuestionPlan.standard(),
-                        known,
-                        List.of(),
-                        false,
-                        said,
-                        null,
-                        List.of(),
-                        null,
-                        memory));
+                var plan = NextMove.decide(new Scene()
+                        .opening(turn == 0)
+                        .known(known)
+                        .said(said)
+                        .memory(memory)
+                        .situation());
                 memory = plan.memory();
                 if (plan.step() instanceof Step.Ask(var question, var again)) {
                     asked.add(question);
@@ -164,9 +281,27 @@ class NextMoveTest {
         }
     }
 
+    /** The facts of a buyer were asked for in vain, so what comes after them is next. */
+    private static Memory everythingAsked(Memory memory) {
+        for (var question : List.of(
+                Question.AREA,
+                Question.PRICE,
+                Question.BEDS,
+                Question.MOTIVATION,
+                Question.TIMELINE,
+                Question.REPRESENTED,
+                Question.FINANCING)) memory = memory.leaving(question);
+        return memory;
+    }
+
+    private static Offer.SlotOffer slot(String time) {
+        return new Offer.SlotOffer(time, ZonedDateTime.parse("2026-11-28T" + time + "Z"), time);
+    }
+
     private static boolean ends(Situation.Said said) {
-        return Stream.of(Intent.OPT_OUT, Intent.WANTS_PERSON, Intent.COMPLAINT, Intent.GOODBYE)
-                .anyMatch(said::any);
+        return Trigger.of(new Scene().said(said).situation()).isPresent()
+                || said.any(Intent.OPT_OUT)
+                || said.any(Intent.GOODBYE);
     }
 
     private static Step step(Situation situation) {
@@ -182,7 +317,8 @@ class NextMoveTest {
     }
 
     private static Situation.Said saying(Intent... intents) {
-        return new Situation.Said(Set.of(intents), List.<FactProposal>of(), null, false, false, false, false, false);
+        return new Situation.Said(
+                Set.of(intents), List.<FactProposal>of(), null, false, false, false, false, false, false);
     }
 
     private static Situation situation(Set<String> known, Situation.Said said, Memory memory) {
@@ -190,17 +326,12 @@ class NextMoveTest {
     }
 
     private static Situation situation(boolean opening, Set<String> known, Situation.Said said, Memory memory) {
-        return new Situation(
-                opening,
-                QuestionPlan.standard(),
-                knowing(known, false),
-                List.of(),
-                false,
-                said,
-                null,
-                List.of(),
-                null,
-                memory);
+        return new Scene()
+                .opening(opening)
+                .known(knowing(known, false))
+                .said(said)
+                .memory(memory)
+                .situation();
     }
 
     private static Known knowing(Set<String> keys, boolean person) {
@@ -208,16 +339,11 @@ class NextMoveTest {
     }
 
     private static Situation chosen(Situation.Said said, boolean hasAppointment) {
-        return new Situation(
-                false,
-                QuestionPlan.standard(),
-                knowing(Set.of(), true),
-                List.of(),
-                hasAppointment,
-                said,
-                SLOT,
-                List.of(),
-                null,
-                Memory.NONE);
+        return new Scene()
+                .known(knowing(Set.of(), true))
+                .said(said)
+                .chosen(SLOT)
+                .hasAppointment(hasAppointment)
+                .situation();
     }
 }

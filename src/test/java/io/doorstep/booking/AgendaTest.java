@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,6 +32,22 @@ class AgendaTest {
         var agenda = agenda(AUSTIN, MONDAY, "09:00", "11:00");
 
         assertThat(wallTimes(agenda, "2026-11-23", AUSTIN)).containsExactly("09:00", "09:30", "10:00");
+    }
+
+    @Test
+    void at_work_means_in_a_shift_and_else_when_the_next_one_begins() {
+        var agenda = agenda(AUSTIN, MONDAY, "09:00", "11:00");
+
+        assertThat(atWork(agenda, "2026-11-23T10:30")).contains(at(AUSTIN, "2026-11-23T10:30"));
+        assertThat(atWork(agenda, "2026-11-23T11:00")).contains(at(AUSTIN, "2026-11-30T09:00"));
+        assertThat(atWork(agenda, "2026-11-22T23:00")).contains(at(AUSTIN, "2026-11-23T09:00"));
+        assertThat(atWork(new Agenda(ANA, AUSTIN, List.of(), List.of()), "2026-11-22T23:00"))
+                .isEmpty();
+    }
+
+    private static Optional<Instant> atWork(Agenda agenda, String wall) {
+        var now = at(AUSTIN, wall);
+        return agenda.atWork(new Span(now, now.plus(Duration.ofDays(14))));
     }
 
     @Test

@@ -232,7 +232,7 @@ class ConversationsTest {
     void attachments_come_back_as_they_were_shown() {
         receive("buy");
         var choices = new Attachment.Choices(List.of("Buy", "Sell"));
-        agency.inScope(() -> conversations.reply(turn(), List.of(new Draft("Which?", choices)), Map.of()));
+        agency.inScope(() -> conversations.reply(turn(), List.of(new Draft("Which?", choices, List.of())), Map.of()));
 
         assertThat(messages().getLast().attachment()).isEqualTo(choices);
     }

@@ -62,6 +62,20 @@ class PhrasingTest {
     }
 
     @Test
+    void a_handover_names_the_person_and_says_truthfully_when_they_answer() {
+        var friday = SATURDAY.toLocalDate().minusDays(1);
+
+        assertThat(said(new Speech.HandingOver(Speech.Cause.ASKED, "Ana Reyes", null, friday, false)))
+                .isEqualTo("Of course. I've asked Ana Reyes to join, and I stay quiet from here.");
+        assertThat(said(new Speech.HandingOver(Speech.Cause.DISTRESS, "Ana Reyes", SATURDAY, friday, false)))
+                .startsWith("I'm sorry to hear that. Ana Reyes will answer you here and is back tomorrow at ")
+                .endsWith("If you leave a phone number or an e-mail, you can be reached there too.");
+        assertThat(said(new Speech.HandingOver(Speech.Cause.FEES, "Ana Reyes", SATURDAY, friday.minusDays(2), true)))
+                .contains("is back on Saturday, ")
+                .doesNotContain("leave a phone number");
+    }
+
+    @Test
     void no_sentence_shouts_begs_or_praises_an_area() {
         var speeches = new ArrayList<Speech>(List.of(
                 new Speech.Greeting(),
@@ -70,8 +84,12 @@ class PhrasingTest {
                         List.of(new Offer.ListingOffer("1", "1 Elm Road"), new Offer.ListingOffer("2", "2 Elm Road"))),
                 new Speech.OfferSlots(List.of(), null),
                 new Speech.Cancelled(SATURDAY),
-                new Speech.HandingOver(null),
-                new Speech.HandingOver("Ana Reyes"),
+                new Speech.WelcomeBack("Nora", SATURDAY),
+                new Speech.WelcomeBack(null, null),
+                new Speech.Noted(),
+                new Speech.NoLongerOffered("1 Elm Road"),
+                new Speech.WhichOne(
+                        List.of(new Offer.ListingOffer("1", "1 Elm Road"), new Offer.SlotOffer("2", SATURDAY, "x"))),
                 new Speech.FairHousingAnswer(),
                 new Speech.DontKnow(),
                 new Speech.OptedOut(),
@@ -82,6 +100,12 @@ class PhrasingTest {
         for (var question : Question.values()) {
             speeches.add(new Speech.Ask(question));
             speeches.add(new Speech.Clarify(question));
+        }
+        for (var cause : Speech.Cause.values()) {
+            speeches.add(new Speech.HandingOver(cause, null, null, SATURDAY.toLocalDate(), true));
+            speeches.add(new Speech.HandingOver(cause, null, SATURDAY, SATURDAY.toLocalDate(), false));
+            speeches.add(new Speech.HandingOver(cause, "Ana Reyes", null, SATURDAY.toLocalDate(), false));
+            speeches.add(new Speech.HandingOver(cause, "Ana Reyes", SATURDAY, SATURDAY.toLocalDate(), false));
         }
 
         assertThat(speeches)

@@ -167,6 +167,7 @@ final class NextMove {
                 && memory.home() == null
                 && !now.homes().isEmpty()
                 && (memory.seen().isEmpty()
+                        || now.gone() != null
                         || (now.said().rejectedOffers() && memory.slots().isEmpty()))
                 && now.plan().searchable(now.known(), memory::given);
     }

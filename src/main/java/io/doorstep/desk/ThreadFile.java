@@ -16,9 +16,12 @@ import io.doorstep.platform.Columns;
 import io.doorstep.platform.Refusal;
 import io.doorstep.qualification.GradeRef;
 import io.doorstep.question.QuestionPlans;
+import io.doorstep.tenancy.Agencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ class ThreadFile {
     private final FactSheet factSheet;
     private final QuestionPlans questions;
     private final Presence presence;
+    private final Agencies agencies;
+    private final Clock clock;
     private final JsonMapper json;
 
     ThreadFile(
@@ -47,12 +52,16 @@ class ThreadFile {
             FactSheet factSheet,
             QuestionPlans questions,
             Presence presence,
+            Agencies agencies,
+            Clock clock,
             JsonMapper json) {
         this.db = db;
         this.leadFile = leadFile;
         this.factSheet = factSheet;
         this.questions = questions;
         this.presence = presence;
+        this.agencies = agencies;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -67,6 +76,7 @@ class ThreadFile {
             String wish,
             @Nullable Long valueMinor,
             @Nullable ThreadDeal deal,
+            @Nullable ZoneId zone,
             boolean named,
             boolean reachable) {}
 
@@ -95,8 +105,13 @@ class ThreadFile {
                 facts,
                 StillToAsk.of(questions.current(), facts, head.named(), head.reachable()),
                 head.deal(),
-                Legality.of(
-                        head.channel(), online, leadFile.contacts(head.leadId()), leadFile.consents(head.leadId())));
+                Legality.of(new Legality.Case(
+                        head.channel(),
+                        online,
+                        leadFile.contacts(head.leadId()),
+                        leadFile.consents(head.leadId()),
+                        head.zone() == null ? agencies.current().timeZone() : head.zone(),
+                        clock.instant())));
     }
 
     /** One message of a conversation, as it stands in its thread. */
@@ -110,7 +125,7 @@ class ThreadFile {
                         select c.lead_id, c.channel, c.state, h.id as holder_id, h.name as holder_name, h.colour as holder_colour,
                                c.waiting_since, n.display_name, s.score, s.grade, s.by_hand, d.id as deal_id, d.wish, d.value_minor, d.currency,
                                d.stage_name, d.pipeline_name,
-                               l.name is not null as named,
+                               l.time_zone, l.name is not null as named,
                                exists (select from contact_point p where p.lead_id in (l.id, l.folded_into)) as reachable
                           from conversation c
                           join lead l on l.id = c.lead_id
@@ -134,6 +149,7 @@ class ThreadFile {
     }
 
     private static Head head(ResultSet row, int index) throws SQLException {
+        var zone = row.getString("time_zone");
         var wish = row.getString("wish");
         var value = Columns.longOrNull(row, "value_minor");
         var dealId = Columns.uuidOrNull(row, "deal_id");
@@ -155,6 +171,7 @@ class ThreadFile {
                                 row.getString("pipeline_name"),
                                 value,
                                 row.getString("currency")),
+                zone == null ? null : ZoneId.of(zone),
                 row.getBoolean("named"),
                 row.getBoolean("reachable"));
     }

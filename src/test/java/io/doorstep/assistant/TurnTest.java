@@ -278,6 +278,48 @@ class TurnTest {
     }
 
     @Test
+    void an_answer_from_a_listing_keeps_its_source_for_the_agency() {
+        listed("Alta Vista Cottage", 63_500_000, "garage");
+        visitor.says("we want to buy a 3 bed in Travis Heights, about 650k");
+        visitor.says("does it have a garage?");
+
+        assertThat(agency.inTransaction(() -> db.sql("""
+                        select s.kind || ' ' || s.title
+                          from message_source s
+                          join message m on m.id = s.message_id
+                         where m.conversation_id = :id
+                        """)
+                        .param("id", conversationId())
+                        .query(String.class)
+                        .list()))
+                .containsExactly("LISTING Alta Vista Cottage");
+    }
+
+    @Test
+    void a_home_that_goes_off_the_market_while_it_is_talked_about_is_not_booked() {
+        listed("Alta Vista Cottage", 63_500_000);
+        visitor.says("we want to buy a 3 bed in Travis Heights, about 650k");
+        visitor.says("Alta Vista Cottage looks great, can we see it?");
+        visitor.says("Nora Whitfield");
+        var slot = visitor.says("nora@nora.example")
+                .get("attachment")
+                .get("days")
+                .get(0)
+                .get("slots")
+                .get(0);
+        agency.inTransaction(() -> {
+            db.sql("update listing set status = 'SOLD'").update();
+        });
+
+        var answer =
+                visitor.chooses(slot.get("slotId").asString(), slot.get("label").asString());
+
+        assertThat(text(answer)).contains("Alta Vista Cottage is no longer available");
+        assertThat(agency.inScope(() -> appointments.ofLead(leadId()))).isEmpty();
+        assertThat(text(visitor.says("ok"))).doesNotContain("no longer available");
+    }
+
+    @Test
     void a_time_said_in_words_is_booked_moved_and_called_off() {
         listed("Alta Vista Cottage", 63_500_000);
         visitor.says("we want to buy a 3 bed in Travis Heights, about 650k");

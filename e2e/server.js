@@ -19,12 +19,30 @@ const freePort = () =>
 
 /**
  * @param {{ clock?: string, demo?: boolean }} [options] clock: the moment at which the server's time begins
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} once it answers
+ * @returns {Promise<{ origin: string, stop: () => Promise<void>, restart: (clock: string) => Promise<void> }>} once it answers; restart goes on
+ *   with the same data at the same address, at another moment
  */
 export async function startServer({ clock, demo = true } = {}) {
-  if (process.env.DOORSTEP_URL) return { origin: process.env.DOORSTEP_URL, stop: async () => {} } // a running one, while writing journeys
+  // a running one, while writing journeys
+  if (process.env.DOORSTEP_URL) return { origin: process.env.DOORSTEP_URL, stop: async () => {}, restart: async () => {} }
   const port = await freePort()
   const home = mkdtempSync(join(tmpdir(), 'doorstep-e2e-'))
+  let end = await run(home, port, clock, demo)
+  return {
+    origin: `http://localhost:${port}`,
+    stop: async () => {
+      await end()
+      rmSync(home, { recursive: true, force: true })
+    },
+    restart: async later => {
+      await end()
+      end = await run(home, port, later, demo)
+    },
+  }
+}
+
+/** @returns {Promise<() => Promise<void>>} once it answers; ends it */
+async function run(home, port, clock, demo) {
   const env = { ...process.env, DOORSTEP_HOME: home, DOORSTEP_NO_BUILD: '1', ...(clock ? { DOORSTEP_CLOCK: clock } : {}) }
   delete env.DOORSTEP_DB_URL
   const server = spawn(join(root, 'doorstep'), ['run', '--port', String(port), demo ? '--demo' : '--no-demo'], { env, cwd: root })
@@ -40,12 +58,8 @@ export async function startServer({ clock, demo = true } = {}) {
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`the server did not start:\n${output}`)
     await new Promise(done => setTimeout(done, 200))
   }
-  return {
-    origin: `http://localhost:${port}`,
-    stop: async () => {
-      server.kill('SIGTERM')
-      await ended
-      rmSync(home, { recursive: true, force: true })
-    },
+  return async () => {
+    server.kill('SIGTERM')
+    await ended
   }
 }

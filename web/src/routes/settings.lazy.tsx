@@ -6,6 +6,7 @@ import { readTab } from '@/features/settings/settings-tabs'
 const panels: Panels = {
   scorecard: lazy(() => import('@/features/scorecard/scorecard-editor').then((file) => ({ default: file.ScorecardEditor }))),
   assistant: lazy(() => import('@/features/assistant-settings/assistant-panel').then((file) => ({ default: file.AssistantPanel }))),
+  questions: lazy(() => import('@/features/questions/questions-panel').then((file) => ({ default: file.QuestionsPanel }))),
 }
 
 export const Route = createLazyRoute('/app/settings/$tab')({

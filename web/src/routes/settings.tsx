@@ -6,6 +6,7 @@ import {
   calibrationOptions,
   modelCallsOptions,
   scorecardOptions,
+  questionSettingsOptions,
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
@@ -28,6 +29,7 @@ export const settingsTabRoute = createRoute({
     const tab = readTab(params.tab)
     if (tab === 'assistant')
       return Promise.all([queryClient.ensureQueryData(assistantSettingsOptions()), queryClient.ensureQueryData(modelCallsOptions())])
+    if (tab === 'questions') return queryClient.ensureQueryData(questionSettingsOptions())
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
     if (tab === 'scorecard')
       return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])

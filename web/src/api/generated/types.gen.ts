@@ -707,6 +707,7 @@ export type Leak = {
 export type Legality = {
     allowed: boolean;
     channel: string;
+    quietUntil?: string | null;
     reason: string;
 };
 

@@ -493,6 +493,7 @@ export const zLeak = z.object({
 export const zLegality = z.object({
     allowed: z.boolean(),
     channel: z.string(),
+    quietUntil: z.nullish(z.iso.datetime({ offset: true })),
     reason: z.string()
 });
 

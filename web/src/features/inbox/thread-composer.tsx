@@ -1,6 +1,7 @@
 import { type Ref, useState } from 'react'
 import type { ConversationView } from '@/api/generated/types.gen'
 import { firstName } from '@/lib/names'
+import { clock } from '@/lib/times'
 import { Button } from '@/ui/button'
 import { Composer, type Legal } from '@/ui/composer'
 import { Dialog } from '@/ui/dialog'
@@ -16,11 +17,11 @@ type Props = {
   onSend: (text: string) => void
 }
 
-const legalLine = ({ channel, allowed, reason }: ConversationView['legality'][number]): Legal => ({
+const legalLine = ({ channel, allowed, reason, quietUntil }: ConversationView['legality'][number]): Legal => ({
   key: channel,
-  icon: allowed ? 'check' : 'x',
-  look: allowed ? 'yes' : 'no',
-  text: `${channelLabel(channel)}: ${reason}`,
+  icon: quietUntil ? 'moon' : allowed ? 'check' : 'x',
+  look: quietUntil ? 'note' : allowed ? 'yes' : 'no',
+  text: `${channelLabel(channel)}: ${reason}${quietUntil ? `, from ${clock(new Date(quietUntil))} on` : ''}`,
 })
 
 /** The box to answer in. Who is not holding the conversation may write, is asked once to take over, and can send after that. */

@@ -10,6 +10,7 @@ const message = (seq: number, at: string) => ({
   at,
   evidence: [],
   attachment: null,
+  sources: [],
 })
 const handover = (at: string) => ({ from: 'ASSISTANT' as const, to: 'WAITING' as const, by: null, reason: 'asked for a person', at })
 

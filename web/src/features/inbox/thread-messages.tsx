@@ -70,7 +70,12 @@ function Item({ item, view, lit, onPoint }: ItemProps) {
           id={item.message.id}
           from={speaker(item.message, view.lead)}
           at={item.message.at}
-          problem={<Attachment value={item.message.attachment} />}
+          problem={
+            <>
+              <Attachment value={item.message.attachment} />
+              <AnswerSources sources={item.message.sources} />
+            </>
+          }
         >
           <MarkedText
             text={item.message.text}
@@ -85,6 +90,17 @@ function Item({ item, view, lit, onPoint }: ItemProps) {
         </Message>
       )
   }
+}
+
+/** Where an answer of the assistant came from: the agency sees it, the lead does not. */
+function AnswerSources({ sources }: { sources: ThreadMessage['sources'] }) {
+  if (sources.length === 0) return null
+  return (
+    <p className="xs mute answer-source">
+      <Icon name="doc" size="xs" />
+      From {sources.map(({ kind, title }) => `${kind === 'ARTICLE' ? 'the article' : 'the listing'} “${title}”`).join(', ')}
+    </p>
+  )
 }
 
 function speaker({ author, member, name }: ThreadMessage, lead: ConversationView['lead']) {

@@ -26,6 +26,7 @@ const view = (given: Partial<ConversationView>): ConversationView => ({
       at: '2026-05-14T15:24:00Z',
       evidence: [{ start: 0, end: 18, factId: id, key: 'timeline' }],
       attachment: null,
+      sources: [],
     },
   ],
   handovers: [],

@@ -4,6 +4,7 @@ import { handBackMutation, meOptions, replyMutation, takeOverMutation } from '@/
 import type { ConversationView, LeadView } from '@/api/generated/types.gen'
 import { firstName } from '@/lib/names'
 import { sentenceFor } from '@/lib/problem'
+import { clock } from '@/lib/times'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
 import { Composer, type Legal } from '@/ui/composer'
@@ -103,9 +104,9 @@ export function LeadComposer({ lead, conversation: { data }, textRef }: Props) {
   )
 }
 
-const legal = ({ channel, allowed, reason }: ConversationView['legality'][number]): Legal => ({
+const legal = ({ channel, allowed, reason, quietUntil }: ConversationView['legality'][number]): Legal => ({
   key: channel,
-  icon: allowed ? 'check' : 'x',
-  look: allowed ? 'yes' : 'no',
-  text: `${sourceLabel(channel)}: ${reason}`,
+  icon: quietUntil ? 'moon' : allowed ? 'check' : 'x',
+  look: quietUntil ? 'note' : allowed ? 'yes' : 'no',
+  text: `${sourceLabel(channel)}: ${reason}${quietUntil ? `, from ${clock(new Date(quietUntil))} on` : ''}`,
 })

@@ -6,10 +6,10 @@ import type { AgencySettings, UpdateAgencyData } from '@/api/generated/types.gen
 import { fieldErrors } from '@/lib/problem'
 import { timeZones } from '@/lib/time-zones'
 import { Field, Select } from '@/ui/field'
+import { ListEditor } from '@/ui/list-editor'
 import { Panel } from '@/ui/panel'
 import { SaveBar } from '@/ui/save-bar'
 import { AccentPicker } from './accent-picker'
-import { ListEditor } from './list-editor'
 import { readArea, readOrigin } from './origins'
 
 /** A form per version: what somebody else saved meanwhile starts it anew, never silently over what is being written. */

@@ -4,6 +4,7 @@ export const tabs = [
   { key: 'hours', label: 'Working hours' },
   { key: 'widget', label: 'Widget' },
   { key: 'assistant', label: 'Assistant' },
+  { key: 'questions', label: 'Questions' },
   { key: 'scorecard', label: 'Scorecard' },
 ] as const
 

@@ -42,7 +42,7 @@ final class NextMove {
         var opening = opening(now);
         if (said.any(CANCELLATION) && now.hasAppointment()) return new Plan(opening, new Step.CallOff(), memory);
         var slot = now.chosenSlot();
-        if (slot != null && now.gone() == null) return new Plan(opening, new Step.Book(slot), memory);
+        if (slot != null && !now.gone()) return new Plan(opening, new Step.Book(slot), memory);
         var leaves = said.any(GOODBYE) || said.denied() && memory.lastQuestion() == Question.ANYTHING_ELSE;
         if (leaves && !said.any(BOOKING)) return new Plan(opening, new Step.Close(), memory);
         if (now.hasAppointment() && !wantsOther(now, memory)) return afterBooking(now, opening, memory);
@@ -60,7 +60,7 @@ final class NextMove {
     private static Memory remembering(Situation now) {
         var said = now.said();
         var memory = now.memory().reading(!now.unclear());
-        if (now.gone() != null) memory = memory.aboutNoHome();
+        if (now.gone()) memory = memory.aboutNoHome();
         var home = said.home();
         if (home != null) {
             memory = asksOnly(said) ? memory.about(home.listingId()) : memory.choosing(home.listingId());
@@ -93,7 +93,7 @@ final class NextMove {
         if (now.back() != null) opening.add(now.back());
         if (said.clicked()) opening.add(new Speech.Noted());
         if (said.unreadable()) opening.add(new Speech.TooLong(LONGEST_READ));
-        if (now.gone() != null) opening.add(new Speech.NoLongerOffered(now.gone()));
+        if (now.gone()) opening.add(new Speech.NoLongerOffered());
         if (said.any(FAIR_HOUSING)) opening.add(new Speech.FairHousingAnswer());
         if (!now.news().isEmpty()) opening.add(new Speech.Acknowledge(now.news()));
         var answer = now.answer();
@@ -167,7 +167,7 @@ final class NextMove {
                 && memory.home() == null
                 && !now.homes().isEmpty()
                 && (memory.seen().isEmpty()
-                        || now.gone() != null
+                        || now.gone()
                         || (now.said().rejectedOffers() && memory.slots().isEmpty()))
                 && now.plan().searchable(now.known(), memory::given);
     }

@@ -73,7 +73,7 @@ class ReadSituation {
                 news(heard, frame),
                 plan.handoverWord(heard.words()).orElse(null),
                 consentOpen(turn.leadId()),
-                frame.appointment() == null ? gone(frame.memory()) : null,
+                frame.appointment() == null && isGone(frame.memory().home()),
                 frame.appointment() != null,
                 withHome(heard.said(), home),
                 slot(turn, frame, heard, facts, known.reachable()),
@@ -91,13 +91,8 @@ class ReadSituation {
                 visit == null ? null : visit.startsAt().atZone(frame.zone()));
     }
 
-    /** The home that the talk was about is not on offer any more. */
-    private @Nullable String gone(Memory memory) {
-        if (memory.home() == null) return null;
-        var id = UUID.fromString(memory.home());
-        return listings.stillOffered(id)
-                ? null
-                : listings.find(id).map(Listing::name).orElse(null);
+    private boolean isGone(@Nullable String home) {
+        return home != null && !listings.stillOffered(UUID.fromString(home));
     }
 
     private boolean consentOpen(UUID leadId) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what the unread messages say that was not known before
  * @param handoverWord of the agency's own, in what the lead wrote
  * @param consentOpen there is a number, and nobody asked yet whether it may be texted
- * @param gone the home that the talk was about, when it is not on offer any more
+ * @param gone the home that the talk was about is not on offer any more
  * @param hasAppointment an appointment of this lead is still to come
  * @param chosenSlot the time that the lead took, by click or in words
  * @param offers homes and times that are on the table
@@ -36,7 +36,7 @@ record Situation(
         List<FactProposal> news,
         @Nullable String handoverWord,
         boolean consentOpen,
-        @Nullable String gone,
+        boolean gone,
         boolean hasAppointment,
         Said said,
         @Nullable Slot chosenSlot,

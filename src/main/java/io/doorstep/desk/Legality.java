@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param quietUntil it is night where the lead may be; from then on it is allowed
  */
 record Legality(
-        String channel, boolean allowed, String reason, @Nullable Instant quietUntil) {
+        String channel,
+        boolean allowed,
+        String reason,
+        @Nullable Instant quietUntil) {
 
     /**
      * What decides about it.
@@ -57,9 +60,8 @@ record Legality(
         if (status == ConsentView.Status.REVOKED) {
             return new Legality(channel, false, "opted out", null);
         }
-        var contact = asked.contacts().stream()
-                .filter(point -> point.kind() == kind)
-                .findFirst();
+        var contact =
+                asked.contacts().stream().filter(point -> point.kind() == kind).findFirst();
         if (contact.isEmpty()) {
             return new Legality(channel, false, "no " + address + " yet", null);
         }

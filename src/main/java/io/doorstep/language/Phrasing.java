@@ -30,7 +30,7 @@ final class Phrasing {
                 "Your visit on %s is cancelled. Tell me when another time suits you."
                         .formatted(time(cancelled.start(), voice));
             case Speech.WelcomeBack back -> welcomeBack(back, voice);
-            case Speech.NoLongerOffered gone -> "%s is no longer available.".formatted(gone.home());
+            case Speech.NoLongerOffered gone -> "That home is no longer available.";
             case Speech.Noted noted -> "That's noted.";
             case Speech.WhichOne which -> "Which one: %s?".formatted(Recap.joined(labels(which.offers(), voice), "or"));
             case Speech.HandingOver handing -> HandoverWords.of(handing, voice);

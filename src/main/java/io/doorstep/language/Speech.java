@@ -37,8 +37,8 @@ public sealed interface Speech {
     /** Somebody who was here before is back. */
     record WelcomeBack(@Nullable String name, @Nullable ZonedDateTime visit) implements Speech {}
 
-    /** A home that was talked about went off the market meanwhile. */
-    record NoLongerOffered(String home) implements Speech {}
+    /** The home that was talked about went off the market meanwhile. */
+    record NoLongerOffered() implements Speech {}
 
     /** What the lead agreed to, or not, by a click. */
     record Noted() implements Speech {}

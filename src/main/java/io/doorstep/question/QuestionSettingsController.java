@@ -70,7 +70,7 @@ class QuestionSettingsController {
     record QuestionChange(
             @NotNull Track unsaid,
 
-            @NotNull @Size(min = 4, max = 4, message = "are four, one for each kind of lead")
+            @NotNull @Size(max = 4, message = "are four at most, one for each kind of lead")
             List<@Valid @NotNull ListChange> lists,
 
             @NotNull @Size(max = 50, message = "takes 50 at most")

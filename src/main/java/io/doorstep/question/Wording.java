@@ -1,5 +1,6 @@
 package io.doorstep.question;
 
+import io.doorstep.language.guard.InputGuard;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ final class Wording {
             return Optional.of("is said as plain text: leave out links, addresses and markup.");
         if (words.chars().filter(c -> c == '?').count() != 1 || !words.endsWith("?")) {
             return Optional.of("is one question, with one question mark at its end.");
+        }
+        if (InputGuard.steers(words)) {
+            return Optional.of("steers by who lives somewhere. Fair housing keeps such questions out.");
         }
         var trait = PROTECTED.matcher(words);
         return trait.find()

@@ -4,7 +4,7 @@
  * among them, orders them, makes them depend on what is known and words them. {@link io.doorstep.question.QuestionPlan} is a pure value;
  * the assistant asks by it and the screens show from it what is still open.
  */
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity", "language"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "identity", "language", "language :: guard"})
 @NullMarked
 package io.doorstep.question;
 

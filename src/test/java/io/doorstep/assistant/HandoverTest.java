@@ -9,15 +9,9 @@ import io.doorstep.pipeline.Deals;
 import io.doorstep.pipeline.NextAction;
 import io.doorstep.pipeline.NextActions;
 import io.doorstep.testing.DoorstepTest;
-import io.doorstep.testing.SettableClock;
 import io.doorstep.testing.TestAgencies;
 import io.doorstep.testing.TestAgencies.TestAgency;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +43,6 @@ class HandoverTest {
     NextActions nextActions;
 
     @Autowired
-    SettableClock clock;
-
-    @Autowired
     JdbcClient db;
 
     TestAgency agency;
@@ -61,11 +52,6 @@ class HandoverTest {
     void aVisitorOnAPage() {
         agency = agencies.fresh();
         visitor = new ChatVisitor(http, agency.siteKey());
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @ParameterizedTest
@@ -91,26 +77,6 @@ class HandoverTest {
         assertThat(visitor.conversation().get("state").asString()).isEqualTo("WAITING");
         assertThat(reasons()).isEqualTo("ASSISTANT>WAITING " + reason);
         assertThat(nextAction().title()).contains(reason);
-    }
-
-    @Test
-    void out_of_hours_the_lead_hears_when_somebody_is_back_and_the_action_is_due_then() {
-        clock.set(at(DayOfWeek.MONDAY, "23:10"));
-
-        assertThat(visitor.says("can I talk to a real person?").get("text").asString())
-                .contains("Olive Owner will answer you here and is back tomorrow at 9:00 AM.");
-
-        assertThat(nextAction().dueAt()).isEqualTo(at(DayOfWeek.TUESDAY, "09:05"));
-    }
-
-    @Test
-    void in_working_hours_the_person_is_named_and_due_in_five_minutes() {
-        clock.set(at(DayOfWeek.MONDAY, "10:00"));
-
-        assertThat(visitor.says("can I talk to a real person?").get("text").asString())
-                .isEqualTo("Of course. I've asked Olive Owner to join, and I stay quiet from here.");
-
-        assertThat(nextAction().dueAt()).isBetween(at(DayOfWeek.MONDAY, "10:05"), at(DayOfWeek.MONDAY, "10:06"));
     }
 
     @Test
@@ -155,18 +121,6 @@ class HandoverTest {
         assertThat(visitor.says("thanks, we want to buy in Zilker").get("text").asString())
                 .endsWith("?");
         assertThat(visitor.messages()).hasSize(before + 2);
-    }
-
-    @Test
-    void who_comes_back_the_next_day_is_greeted_by_name_and_goes_on() {
-        clock.set(at(DayOfWeek.MONDAY, "10:00"));
-        visitor.says("I'm Nora Whitfield and we want to buy a 3 bed in Travis Heights");
-        clock.set(at(DayOfWeek.TUESDAY, "15:00"));
-
-        assertThat(visitor.says("hi again").get("text").asString())
-                .startsWith("Welcome back, Nora.")
-                .contains("price range");
-        assertThat(visitor.says("about 650k").get("text").asString()).doesNotContain("Welcome back");
     }
 
     @Test
@@ -221,18 +175,5 @@ class HandoverTest {
         var leadId = agency.inScope(() -> conversations.find(conversationId())).leadId();
         return agency.inTransaction(
                 () -> nextActions.current(deals.openOf(leadId).getFirst().id()).orElseThrow());
-    }
-
-    /** On that day of next week, by the agency's clock. */
-    private Instant at(DayOfWeek day, String time) {
-        var zone = agency.settings().timeZone();
-        return Instant.now()
-                .atZone(zone)
-                .toLocalDate()
-                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
-                .with(TemporalAdjusters.next(day))
-                .atTime(LocalTime.parse(time))
-                .atZone(zone)
-                .toInstant();
     }
 }

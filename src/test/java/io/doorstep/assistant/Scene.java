@@ -82,7 +82,7 @@ final class Scene {
                 List.of(),
                 handoverWord,
                 consentOpen,
-                null,
+                false,
                 hasAppointment,
                 said,
                 chosen,

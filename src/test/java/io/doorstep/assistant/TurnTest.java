@@ -314,7 +314,7 @@ class TurnTest {
         var answer =
                 visitor.chooses(slot.get("slotId").asString(), slot.get("label").asString());
 
-        assertThat(text(answer)).contains("Alta Vista Cottage is no longer available");
+        assertThat(text(answer)).contains("That home is no longer available");
         assertThat(agency.inScope(() -> appointments.ofLead(leadId()))).isEmpty();
         assertThat(text(visitor.says("ok"))).doesNotContain("no longer available");
     }

@@ -87,7 +87,7 @@ class PhrasingTest {
                 new Speech.WelcomeBack("Nora", SATURDAY),
                 new Speech.WelcomeBack(null, null),
                 new Speech.Noted(),
-                new Speech.NoLongerOffered("1 Elm Road"),
+                new Speech.NoLongerOffered(),
                 new Speech.WhichOne(
                         List.of(new Offer.ListingOffer("1", "1 Elm Road"), new Offer.SlotOffer("2", SATURDAY, "x"))),
                 new Speech.FairHousingAnswer(),

@@ -72,8 +72,7 @@ class QuietHoursTest {
 
     @Test
     void a_number_brings_the_zones_of_its_area_code_and_its_state() {
-        assertThat(NumberOrigin.of("+13055550143", AUSTIN))
-                .isEqualTo(new Whereabouts(Set.of(MIAMI, AUSTIN), "FL"));
+        assertThat(NumberOrigin.of("+13055550143", AUSTIN)).isEqualTo(new Whereabouts(Set.of(MIAMI, AUSTIN), "FL"));
         assertThat(NumberOrigin.of("+15125550143", AUSTIN).state()).isEqualTo("TX");
         assertThat(NumberOrigin.of("+442079460000", AUSTIN).zones()).contains(ZoneId.of("Europe/London"), AUSTIN);
         assertThat(NumberOrigin.of("+18005550143", AUSTIN).zones()).containsAll(QuietHours.CONTINENTAL);

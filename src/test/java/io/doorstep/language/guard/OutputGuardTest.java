@@ -128,8 +128,10 @@ class OutputGuardTest {
                 new Speech.Booked(saturday, "Alta Vista Cottage", "Ana Reyes"),
                 new Speech.JustTaken(saturday),
                 new Speech.Cancelled(saturday),
-                new Speech.HandingOver(null),
-                new Speech.HandingOver("Ana Reyes"),
+                new Speech.WelcomeBack("Ana", saturday),
+                new Speech.Noted(),
+                new Speech.NoLongerOffered(),
+                new Speech.WhichOne(List.of(new Offer.SlotOffer("a", saturday, "x"))),
                 new Speech.FairHousingAnswer(),
                 new Speech.DontKnow(),
                 new Speech.OptedOut(),
@@ -145,6 +147,10 @@ class OutputGuardTest {
         for (var question : Question.values()) {
             speeches.add(new Speech.Ask(question));
             speeches.add(new Speech.Clarify(question));
+        }
+        for (var cause : Speech.Cause.values()) {
+            speeches.add(new Speech.HandingOver(cause, null, null, saturday.toLocalDate(), true));
+            speeches.add(new Speech.HandingOver(cause, "Ana Reyes", saturday, saturday.toLocalDate(), false));
         }
         return speeches;
     }

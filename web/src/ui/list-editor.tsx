@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
-import { IconButton } from '@/ui/icon-button'
+import { Button } from './button'
+import { Field } from './field'
+import { IconButton } from './icon-button'
 
 type Props = {
   label: string

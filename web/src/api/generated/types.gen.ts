@@ -75,6 +75,12 @@ export type Answer = {
     title: string;
 };
 
+export type AnswerSource = {
+    id: string;
+    kind: 'ARTICLE' | 'LISTING';
+    title: string;
+};
+
 export type AppointmentItem = {
     appointment: AppointmentView;
     at: string;
@@ -943,12 +949,7 @@ export type Qualification = {
 
 export type QuestionChange = {
     handoverWords: Array<string>;
-    lists: [
-        ListChange,
-        ListChange,
-        ListChange,
-        ListChange
-    ];
+    lists: Array<ListChange>;
     unsaid: 'BUY' | 'RENT' | 'SELL' | 'LET';
 };
 
@@ -1251,6 +1252,7 @@ export type ThreadMessage = {
     member?: MemberRef | null;
     name?: string | null;
     seq: number;
+    sources: Array<AnswerSource>;
     text: string;
 };
 

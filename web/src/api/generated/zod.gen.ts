@@ -66,6 +66,12 @@ export const zAnswer = z.object({
     title: z.string()
 });
 
+export const zAnswerSource = z.object({
+    id: z.uuid(),
+    kind: z.enum(['ARTICLE', 'LISTING']),
+    title: z.string()
+});
+
 export const zArticle = z.object({
     active: z.boolean(),
     body: z.string(),
@@ -1004,12 +1010,7 @@ export const zDealView = z.object({
 
 export const zQuestionChange = z.object({
     handoverWords: z.array(z.string()).check(z.minLength(0), z.maxLength(50)),
-    lists: z.tuple([
-        zListChange,
-        zListChange,
-        zListChange,
-        zListChange
-    ]),
+    lists: z.array(zListChange).check(z.minLength(0), z.maxLength(4)),
     unsaid: z.enum([
         'BUY',
         'RENT',
@@ -1600,6 +1601,7 @@ export const zThreadMessage = z.object({
     member: z.nullish(zMemberRef),
     name: z.nullish(z.string()),
     seq: z.int(),
+    sources: z.array(zAnswerSource),
     text: z.string()
 });
 

@@ -77,7 +77,14 @@ export const changeOf = ({ unsaid, handoverWords, lists }: Plan): QuestionChange
   handoverWords,
   lists: lists.map(({ track, questions }) => ({
     track,
-    questions: questions.map(({ question, on, need, when, english, spanish }) => ({ question, on, need, when, english, spanish })),
+    questions: questions.map(({ question, on, need, when, english, spanish }) => ({
+      question,
+      on,
+      need,
+      when: when ?? null,
+      english: english ?? null,
+      spanish: spanish ?? null,
+    })),
   })),
 })
 

@@ -41,9 +41,11 @@ class FindAnswer {
                 .orElseGet(() -> aboutOneHome && ListingFacts.asked(words) ? Answer.NOT_KNOWN : null);
     }
 
+    /** Fair housing has its own answer, and "can I see it on Saturday?" gets times; how a viewing goes is a question all the same. */
     private static boolean isAnsweredElsewhere(Situation.Said said) {
-        return Stream.of(Intent.FAIR_HOUSING, Intent.BOOKING, Intent.CHANGE, Intent.CANCELLATION)
-                .anyMatch(said::any);
+        if (said.any(Intent.FAIR_HOUSING)) return true;
+        return !said.any(Intent.ASKS_PROCESS)
+                && Stream.of(Intent.BOOKING, Intent.CHANGE, Intent.CANCELLATION).anyMatch(said::any);
     }
 
     private Optional<Listing> inFocus(Memory memory) {

@@ -1,6 +1,8 @@
 package io.doorstep.assistant;
 
+import static io.doorstep.language.Intent.ASKS_AGENCY;
 import static io.doorstep.language.Intent.ASKS_IF_AUTOMATED;
+import static io.doorstep.language.Intent.ASKS_PROCESS;
 import static io.doorstep.language.Intent.BOOKING;
 import static io.doorstep.language.Intent.CANCELLATION;
 import static io.doorstep.language.Intent.CHANGE;
@@ -22,6 +24,7 @@ import io.doorstep.question.PlannedQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides what the assistant does next. Pure: the same situation gives the same plan. What a person has a right to comes first (to be left
@@ -105,17 +108,13 @@ final class NextMove {
         return opening;
     }
 
-    /** A question about homes that no listing answers; talk about other things gets the next question and no promise. */
+    /** A question that nothing on record answers; talk about other things gets the next question and no promise. */
     private static boolean leavesOpen(Situation now) {
         var said = now.said();
         if (said.any(FAIR_HOUSING) || said.any(ASKS_IF_AUTOMATED) || now.chosenSlot() != null) return false;
-        return said.any(QUESTION)
-                && !said.any(OFF_TOPIC)
-                && !said.any(ENQUIRY)
-                && said.facts().isEmpty()
-                && !said.any(BOOKING)
-                && !said.any(CHANGE)
-                && !said.any(CANCELLATION);
+        var wishes = Stream.of(ENQUIRY, BOOKING, CHANGE, CANCELLATION).anyMatch(said::any);
+        var forTheAgency = said.any(ASKS_AGENCY) || said.any(ASKS_PROCESS);
+        return said.any(QUESTION) && !said.any(OFF_TOPIC) && said.facts().isEmpty() && (forTheAgency || !wishes);
     }
 
     private static boolean wantsOther(Situation now, Memory memory) {

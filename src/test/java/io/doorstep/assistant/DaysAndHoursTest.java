@@ -95,9 +95,8 @@ class DaysAndHoursTest {
         var conversationId =
                 UUID.fromString(visitor.conversation().get("conversationId").asString());
         var leadId = agency.inScope(() -> conversations.find(conversationId)).leadId();
-        return agency.inTransaction(() -> nextActions
-                .current(deals.openOf(leadId).getFirst().id())
-                .orElseThrow());
+        return agency.inTransaction(
+                () -> nextActions.current(deals.openOf(leadId).getFirst().id()).orElseThrow());
     }
 
     /** On that day of this test's week, by the agency's clock. */

@@ -402,6 +402,16 @@ class TurnTest {
                 true));
     }
 
+    private List<String> sources() {
+        return agency.inTransaction(() ->
+                db.sql("""
+                        select s.kind || ' ' || s.title
+                          from message_source s
+                          join message m on m.id = s.message_id
+                         where m.conversation_id = :id
+                        """).param("id", conversationId()).query(String.class).list());
+    }
+
     private List<String> replies() {
         return visitor.messages().stream()
                 .filter(message -> message.get("author").asString().equals("ASSISTANT"))

@@ -3,7 +3,6 @@ package io.doorstep.language;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Phrasing} in Spanish: usted, short and warm, neutral between countries. */
 final class SpanishPhrasing {
@@ -23,7 +22,12 @@ final class SpanishPhrasing {
             case Speech.Cancelled cancelled ->
                 "Su visita queda cancelada: %s Dígame cuándo le vendría bien otra."
                         .formatted(sentence(time(cancelled.start(), voice)));
-            case Speech.HandingOver handing -> handingOver(handing.to(), voice);
+            case Speech.WelcomeBack back -> welcomeBack(back, voice);
+            case Speech.Noted noted -> "Queda anotado.";
+            case Speech.NoLongerOffered gone -> "Esa vivienda ya no está disponible.";
+            case Speech.WhichOne which ->
+                "¿Cuál de estas opciones: %s?".formatted(SpanishRecap.joined(labels(which.offers(), voice), "o"));
+            case Speech.HandingOver handing -> SpanishHandoverWords.of(handing, voice);
             case Speech.FairHousingAnswer fairHousingAnswer ->
                 "No puedo calificar zonas, escuelas ni seguridad. La agencia de educación del estado publica un informe"
                         + " de cada escuela, y la policía local publica datos de delitos. Lo que sí puedo es contarle"
@@ -78,11 +82,20 @@ final class SpanishPhrasing {
         return "%s está reservada para %s%s".formatted(what, sentence(time(booked.start(), voice)), with);
     }
 
-    private static String handingOver(@Nullable String to, Voice voice) {
-        return to == null
-                ? "Claro. Le pedí a una persona de %s que se una, y desde aquí guardo silencio."
-                        .formatted(voice.agencyName())
-                : "Claro. Le pedí a %s que se una, y desde aquí guardo silencio.".formatted(to);
+    private static String welcomeBack(Speech.WelcomeBack back, Voice voice) {
+        var name = back.name() == null ? "" : ", " + back.name();
+        var visit = back.visit() == null ? "" : " Su visita: " + sentence(time(back.visit(), voice));
+        return "Hola de nuevo%s.%s".formatted(name, visit);
+    }
+
+    private static List<String> labels(List<Offer> offers, Voice voice) {
+        return offers.stream()
+                .map(offer -> switch (offer) {
+                    case Offer.ListingOffer home -> home.label();
+                    case Offer.SlotOffer slot ->
+                        SpanishTimes.inShort(slot.start().withZoneSameInstant(voice.zone()));
+                })
+                .toList();
     }
 
     private static String time(ZonedDateTime start, Voice voice) {

@@ -28,9 +28,8 @@ final class SpanishHandoverWords {
         var to = handing.to() == null ? "una persona de " + voice.agencyName() : handing.to();
         var back = handing.back();
         if (back == null) return "Le pedí a %s que se una, y desde aquí guardo silencio.".formatted(to);
-        var there = back.withZoneSameInstant(voice.zone());
-        return "Le responderá por aquí %s, a partir de este horario: %s. Desde aquí guardo silencio."
-                .formatted(to, SpanishTimes.full(there).replaceFirst("\\.$", ""));
+        var there = SpanishTimes.full(back.withZoneSameInstant(voice.zone()));
+        return "Por aquí le responderá %s, que vuelve %s Desde aquí guardo silencio.".formatted(to, there);
     }
 
     private static String otherWay(Speech.HandingOver handing) {

@@ -5,8 +5,8 @@ import {
   assistantSettingsOptions,
   calibrationOptions,
   modelCallsOptions,
-  scorecardOptions,
   questionSettingsOptions,
+  scorecardOptions,
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'

@@ -78,7 +78,7 @@ test('the arrows move a question, the example follows, and the new order is save
   ])
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   expect(saved).toMatchObject([
-    { lists: [{ track: 'BUY', questions: [{ question: 'PRICE' }, { question: 'AREA' }, { question: 'CONTACT' }] }] },
+    { lists: [{ track: 'BUY', questions: [{ question: 'PRICE' }, { question: 'AREA' }, { question: 'CONTACT' }] }, {}, {}, {}] },
   ])
 })
 

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The way to a provider with one key: one agency's empty account closes no other's. Known by a hash, so that no key stays in memory. */
+/** The way to a provider with one key: one agency's empty account closes no other's. Known by a hash: no key is kept here. */
 @Component
 class Lines {
 

@@ -123,7 +123,7 @@ final class Rewording {
         return sentences.stream().allMatch(this::allows)
                 && heard.containsAll(fixed)
                 && sentences.stream().filter(Rewording::isQuestion).toList().equals(questions)
-                && count(words) == count(draft)
+                && negations(words) == negations(draft)
                 && words.length() <= draft.length() * 3 / 2 + 60
                 && heard.stream().filter(said::contains).count() * 3 >= heard.size();
     }
@@ -132,7 +132,7 @@ final class Rewording {
         return sentence.contains("?");
     }
 
-    private static long count(String words) {
+    private static long negations(String words) {
         return NOT.matcher(words).results().count();
     }
 

@@ -35,7 +35,7 @@ final class HomeNames {
             that they you your would how what do does great another other also apartment apartments property
             sorry no visit located for my we of on by to with good nice schedule scheduling just so then alright
             found perfect check let's i'll i've which are its rent monthly one's how's here here's perhaps maybe
-            unfortunately try from has have can could thanks hi hello excellent currently if when but find show
+            unfortunately will try from has have can could thanks hi hello excellent currently if when but find show
             search get give want need looking look see book any some many more till until during correct checked
             should shall may might must am""");
 

@@ -16,7 +16,7 @@ final class Times {
             + "|(?<wh>" + HOUR + ") ?(?<whalf>am\\b|pm\\b|o'?clock)"
             + "|(?<ch>\\d{1,2}):(?<cm>[0-5]\\d)(?![\\d:])"
             + "|(?:at|around|after|before|by|about|from|until|past|for|like|@) ?(?<bh>\\d{1,2})(?![\\d/:.,]?\\d|(?: ?(?:[ap]\\.?m|st"
-            + "|nd|rd|th|k|%|bed|bath|bd|ba|br|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
+            + "|nd|rd|th|k|%|bed|bath|bd|ba|br|apartments?|homes?|houses?|options?|results?|people|days?|weeks?|months?|years?|hours?|minutes?|dollars|credits"
             + "|a month|per)))\\b"
             + "|(?:at|around|after|before|by|like) (?<bw>" + HOUR
             + ")(?! (?:of|[ap]\\.?m|bed|bath|bed ?rooms?|baths?|people|days?|weeks?|months?|years?|hours?|hundred|thousand))\\b"

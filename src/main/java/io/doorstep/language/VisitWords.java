@@ -64,7 +64,7 @@ final class VisitWords {
     private static final Pattern ASKS_OWN_CALENDAR = Pattern.compile(
             "\\b(?:(?:am i|if i'm|if i am|whether i am|whether i'm) (?:free|available)|(?:when|that) i am free"
                     + "|i'm free (?:on )?.*\\?"
-                    + "|(?<!change )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i"
+                    + "|(?<!change |with |fits |in )my (?:schedule|calendar|availability|free time)|do i have|free time|when am i"
                     + "|(?<!any )available (?:time|slot)|time (?:am|do) i)\\b");
 
     private static final Pattern CALENDAR = Pattern.compile(
@@ -111,7 +111,10 @@ final class VisitWords {
     }
 
     static boolean proposes(String folded) {
-        return PROPOSES.matcher(folded).find() || ONLY_A_TIME.matcher(folded.substring(folded.lastIndexOf('\n') + 1)).matches();
+        return PROPOSES.matcher(folded).find()
+                || ONLY_A_TIME
+                        .matcher(folded.substring(folded.lastIndexOf('\n') + 1))
+                        .matches();
     }
 
     static boolean announcesBooking(String folded) {

@@ -3,7 +3,18 @@ import { lazy } from 'react'
 import { type Panels, SettingsPage } from '@/features/settings/settings-page'
 import { readTab } from '@/features/settings/settings-tabs'
 
+const KnowledgePanel = lazy(() => import('@/features/knowledge/knowledge-panel').then((file) => ({ default: file.KnowledgePanel })))
+const ListingsPanel = lazy(() => import('@/features/listings/listings-panel').then((file) => ({ default: file.ListingsPanel })))
+
 const panels: Panels = {
+  knowledge: KnowledgePanel,
+  listings: function ListingsTab({ mayChange }) {
+    const { q, status, offer } = Route.useSearch()
+    const navigate = Route.useNavigate()
+    return (
+      <ListingsPanel mayChange={mayChange} search={{ q, status, offer }} onSearch={(search) => void navigate({ search, replace: true })} />
+    )
+  },
   scorecard: lazy(() => import('@/features/scorecard/scorecard-editor').then((file) => ({ default: file.ScorecardEditor }))),
   assistant: lazy(() => import('@/features/assistant-settings/assistant-panel').then((file) => ({ default: file.AssistantPanel }))),
   questions: lazy(() => import('@/features/questions/questions-panel').then((file) => ({ default: file.QuestionsPanel }))),

@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import {
   agencySettingsOptions,
+  articlesOptions,
   assistantSettingsOptions,
   calibrationOptions,
   modelCallsOptions,
@@ -10,6 +11,8 @@ import {
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
+import { listingsList } from '@/features/listings/listings-list'
+import { listingsSearch } from '@/features/listings/listings-search'
 import { readTab } from '@/features/settings/settings-tabs'
 import { appRoute } from './app'
 
@@ -24,12 +27,15 @@ export const settingsRoute = createRoute({
 export const settingsTabRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/$tab',
-  validateSearch: z.object({ member: z.catch(z.optional(z.string()), undefined) }),
-  loader: ({ context: { queryClient }, params }) => {
+  validateSearch: z.extend(listingsSearch, { member: z.catch(z.optional(z.string()), undefined) }),
+  loaderDeps: ({ search: { q, status, offer } }) => ({ q, status, offer }),
+  loader: ({ context: { queryClient }, params, deps }) => {
     const tab = readTab(params.tab)
     if (tab === 'assistant')
       return Promise.all([queryClient.ensureQueryData(assistantSettingsOptions()), queryClient.ensureQueryData(modelCallsOptions())])
     if (tab === 'questions') return queryClient.ensureQueryData(questionSettingsOptions())
+    if (tab === 'knowledge') return queryClient.ensureQueryData(articlesOptions())
+    if (tab === 'listings') return queryClient.ensureInfiniteQueryData(listingsList(deps))
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
     if (tab === 'scorecard')
       return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])

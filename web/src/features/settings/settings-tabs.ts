@@ -5,6 +5,8 @@ export const tabs = [
   { key: 'widget', label: 'Widget' },
   { key: 'assistant', label: 'Assistant' },
   { key: 'questions', label: 'Questions' },
+  { key: 'knowledge', label: 'Knowledge' },
+  { key: 'listings', label: 'Listings' },
   { key: 'scorecard', label: 'Scorecard' },
 ] as const
 

@@ -3,11 +3,13 @@ import { defineConfig } from '@hey-api/openapi-ts'
 /**
  * What the generated code takes differently from what the document says:
  * - int64 is money and counts, well inside what a JavaScript number holds exactly, so no bigint;
+ * - a file goes out as it is, and the validator would have it be a text;
  * - headers reach the generated validator as a Headers object, where it finds no property: what is required there the server checks.
  */
 function adjust(node: unknown): void {
   if (typeof node !== 'object' || node === null) return
   if ('format' in node && node.format === 'int64') delete node.format
+  if ('format' in node && node.format === 'binary' && 'type' in node) delete node.type
   if ('in' in node && node.in === 'header' && 'required' in node) node.required = false
   for (const child of Object.values(node)) adjust(child)
 }

@@ -2204,7 +2204,7 @@ export type ExportListingsResponses = {
 export type ExportListingsResponse = ExportListingsResponses[keyof ExportListingsResponses];
 
 export type ImportListingsData = {
-    body: Blob | File;
+    body: unknown;
     path?: never;
     query?: never;
     url: '/api/settings/listings/import';
@@ -2220,7 +2220,7 @@ export type ImportListingsResponses = {
 export type ImportListingsResponse = ImportListingsResponses[keyof ImportListingsResponses];
 
 export type PreviewListingsData = {
-    body: Blob | File;
+    body: unknown;
     path?: never;
     query?: never;
     url: '/api/settings/listings/import/preview';

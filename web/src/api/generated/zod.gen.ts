@@ -2287,14 +2287,14 @@ export const zListingsResponse = zListingPage;
  */
 export const zExportListingsResponse = z.string();
 
-export const zImportListingsBody = z.string();
+export const zImportListingsBody = z.unknown();
 
 /**
  * OK
  */
 export const zImportListingsResponse = zImportReport;
 
-export const zPreviewListingsBody = z.string();
+export const zPreviewListingsBody = z.unknown();
 
 /**
  * OK

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import { articlesQueryKey, importArticlesMutation } from '@/api/generated/@tanstack/react-query.gen'
+import type { ArticleFile } from '@/api/generated/types.gen'
 import { zArticleFile } from '@/api/generated/zod.gen'
 import { sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
@@ -51,7 +52,7 @@ export function ImportButton() {
   )
 }
 
-function readFile(text: string): z.infer<typeof zArticleFile> | undefined {
+function readFile(text: string): ArticleFile | undefined {
   try {
     return zArticleFile.safeParse(JSON.parse(text)).data
   } catch {

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { importListingsMutation, listingsInfiniteQueryKey, previewListingsMutation } from '@/api/generated/@tanstack/react-query.gen'
+import { importListingsMutation, previewListingsMutation } from '@/api/generated/@tanstack/react-query.gen'
 import { count } from '@/lib/money'
 import { sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
 import { ImportPreview } from './import-preview'
+import { everyListing } from './listings-list'
 
 /** A file is read first and nothing is written; what it would do is shown, then done. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { listingsInfiniteQueryKey, setListingStatusMutation } from '@/api/generated/@tanstack/react-query.gen'
+import { setListingStatusMutation } from '@/api/generated/@tanstack/react-query.gen'
 import type { ListingRow } from '@/api/generated/types.gen'
 import { fullMoney } from '@/lib/money'
 import { sentenceFor } from '@/lib/problem'
+import { everyListing } from './listings-list'
 import { statuses, statusWords } from './listings-search'
 
 const kinds: Record<ListingRow['propertyType'], string> = {

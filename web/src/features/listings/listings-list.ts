@@ -3,6 +3,9 @@ import { listingsInfiniteQueryKey } from '@/api/generated/@tanstack/react-query.
 import { listings } from '@/api/generated/sdk.gen'
 import { type ListingsSearch, listingsQuery } from './listings-search'
 
+/** Matches the list under every filter. */
+export const everyListing = [{ _id: 'listings' }]
+
 /** The list in pages; the cursor of a page asks for the next. */
 export const listingsList = (search: ListingsSearch) => {
   const filters = listingsQuery(search)

@@ -55,12 +55,15 @@ enum HomeTopic {
     AVAILABLE(
             "available (?:from|on|when)|when (?:is|will) .{0,30}available|move[- ]in date|disponible desde",
             home -> known(home.details().availableOn(), HomeTopic::available)),
+    ON_OFFER(
+            "available|(?:on|off) the market|still for (?:sale|rent)|disponible|sigue en venta",
+            _ -> Optional.of(both("it is on offer", "está en oferta"))),
     ADDRESS(
             "address|where is|located|location|street|direcci[oó]n|d[oó]nde (?:est[aá]|queda)|ubicaci[oó]n",
             home -> Optional.of(both("the address is %s", "la dirección es %s", home.address()))),
     SIZE(
-            "square (?:feet|foot|footage|meters)|sq ?ft|how (?:big|large)|size|pies cuadrados|metros cuadrados|tama[nñ]o"
-                    + "|qu[eé] tan grande",
+            "square (?:feet|foot|footage|meters)|sq ?ft|how (?:big|large)|size|pies cuadrados|metros"
+                    + " cuadrados|tama[nñ]o|qu[eé] tan grande",
             home -> known(home.squareFeet(), HomeTopic::size)),
     BEDS(
             "bed ?rooms?|beds|habitaci[oó]n(?:es)?|rec[aá]maras?|dormitorios?|cuartos?",
@@ -87,6 +90,26 @@ enum HomeTopic {
     HomeTopic(String words, Function<Listing, Optional<Words>> answer) {
         this.words = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
         this.answer = answer;
+    }
+
+    /** Every home records it, so that the words alone rather tell a wish than ask about one home: "can we see three bedrooms?" */
+    boolean essential() {
+        return switch (this) {
+            case ON_OFFER, ADDRESS, SIZE, BEDS, BATHS, PRICE -> true;
+            case GARAGE,
+                    PARKING,
+                    LAUNDRY,
+                    PETS,
+                    FURNISHED,
+                    HOA,
+                    POOL,
+                    ACCESS,
+                    HEATING,
+                    COOLING,
+                    YEAR,
+                    LEASE_TERM,
+                    AVAILABLE -> false;
+        };
     }
 
     /** In the order in which they are to be tried. */

@@ -15,7 +15,7 @@ public final class ListingFacts {
     private static final Pattern OTHER = Pattern.compile("\\b(?:tax(?:es)?|renovated|basement|attic|fireplace|phone"
             + "|contact number|deposit|utilities|internet|gym|floors?|view|appliances|dishwasher|storage|yard|garden"
             + "|patio|balcony|elevator|lift|impuestos|renovad[oa]|s[oó]tano|chimenea|dep[oó]sito|servicios|gimnasio"
-            + "|pisos?|vista|jard[ií]n|patio|balc[oó]n|ascensor|elevador)\\b");
+            + "|pisos?|vista|jard[ií]n|balc[oó]n|ascensor|elevador)\\b");
 
     private static final Pattern SEARCHES =
             Pattern.compile("\\b(?:find|search\\w*|look(?:ing)? for|do you have|show me|is there|are there|something"
@@ -33,10 +33,10 @@ public final class ListingFacts {
         return SEARCHES.matcher(folded(question)).find();
     }
 
-    /** Whether a home's record might hold the answer at all. */
+    /** Whether it asks for what one home's record may or may not hold. */
     public static boolean asked(String question) {
         var asked = folded(question);
-        return OTHER.matcher(asked).find() || HomeTopic.of(asked).findAny().isPresent();
+        return OTHER.matcher(asked).find() || HomeTopic.of(asked).anyMatch(topic -> !topic.essential());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class ListingExport {
         var details = home.details();
         var rent = home.offer() == Offered.RENT;
         var land = home.propertyType() == PropertyType.LAND;
-        return java.util.stream.Stream.<@Nullable Object>of(
+        return Stream.<@Nullable Object>of(
                         home.key(),
                         home.status().standard(),
                         rent ? "Residential Lease" : land ? "Land" : "Residential",

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type * as z from 'zod/mini'
 import { articlesQueryKey, importArticlesMutation } from '@/api/generated/@tanstack/react-query.gen'
 import type { ArticleFile } from '@/api/generated/types.gen'
 import { zArticleFile } from '@/api/generated/zod.gen'

@@ -18,9 +18,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     ...importListingsMutation(),
     onSuccess: () =>
       queries.invalidateQueries({
-        queryKey: listingsInfiniteQueryKey()
-          .slice(0, 1)
-          .map(({ _id }) => ({ _id })),
+        queryKey: everyListing,
       }),
   })
   const choose = (chosen: File) => {

@@ -66,9 +66,7 @@ function StatusSelect({ home }: { home: ListingRow }) {
     ...setListingStatusMutation(),
     onSettled: () =>
       queries.invalidateQueries({
-        queryKey: listingsInfiniteQueryKey()
-          .slice(0, 1)
-          .map(({ _id }) => ({ _id })),
+        queryKey: everyListing,
       }),
   })
   const shown = set.isPending ? set.variables.body.status : home.status

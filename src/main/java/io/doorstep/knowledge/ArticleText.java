@@ -31,13 +31,17 @@ public record ArticleText(
 
         boolean active) {
 
-    /** Without blanks around anything, and each question once. */
+    /** Without blanks around anything or characters that are no text, and each question once. */
     ArticleText tidied() {
         return new ArticleText(
-                title.strip(),
-                questions.stream().map(String::strip).distinct().toList(),
-                body.strip(),
+                tidied(title),
+                questions.stream().map(ArticleText::tidied).distinct().toList(),
+                tidied(body),
                 language,
                 active);
+    }
+
+    private static String tidied(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
     }
 }

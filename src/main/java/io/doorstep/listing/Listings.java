@@ -34,25 +34,25 @@ public class Listings {
     /** Homes that fit, those in the wished areas and of the wished kinds only; most must-haves, then the best use of the budget first. */
     public List<Listing> matching(Wishes wishes, int limit) {
         var fitting = db.sql("""
-            select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
-                   details
-              from listing
-             where status = 'ACTIVE'
-               and offer = :offer
-               and (:maxPrice::bigint is null or price_minor <= :maxPrice::bigint * 105 / 100)
-               and (:minBeds::int is null or beds >= :minBeds)
-               and (:minBaths::int is null or baths >= :minBaths)
-               and (cardinality(:areas::text[]) = 0
-                    or exists (select from unnest(:areas::text[]) as wished
-                                where strpos(lower(area), wished) > 0
-                                   or strpos(wished, lower(area)) > 0
-                                   or strpos(lower(address), wished) > 0
-                                   or strpos(wished, lower(details ->> 'city')) > 0
-                                   or strpos(wished, lower(details ->> 'postalCode')) > 0))
-               and (cardinality(:types::text[]) = 0 or property_type = any (:types::text[]))
-             order by abs(beds - coalesce(:minBeds::int, beds)), price_minor desc, id
-             limit :limit
-            """)
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
+                          from listing
+                         where status = 'ACTIVE'
+                           and offer = :offer
+                           and (:maxPrice::bigint is null or price_minor <= :maxPrice::bigint * 105 / 100)
+                           and (:minBeds::int is null or beds >= :minBeds)
+                           and (:minBaths::int is null or baths >= :minBaths)
+                           and (cardinality(:areas::text[]) = 0
+                                or exists (select from unnest(:areas::text[]) as wished
+                                            where strpos(lower(area), wished) > 0
+                                               or strpos(wished, lower(area)) > 0
+                                               or strpos(lower(address), wished) > 0
+                                               or strpos(wished, lower(details ->> 'city')) > 0
+                                               or strpos(wished, lower(details ->> 'postalCode')) > 0))
+                           and (cardinality(:types::text[]) = 0 or property_type = any (:types::text[]))
+                         order by abs(beds - coalesce(:minBeds::int, beds)), price_minor desc, id
+                         limit :limit
+                        """)
                 .param("offer", wishes.offered().name())
                 .param("maxPrice", wishes.maxPriceMinor())
                 .param("minBeds", wishes.minBeds())
@@ -74,25 +74,25 @@ public class Listings {
         var wanted = folded(words);
         if (wanted.length() < 3) return Optional.empty();
         return db.sql("""
-            select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
-                   details
-              from listing
-             where status = 'ACTIVE'
-               and (strpos(lower(name), :wanted) > 0 or strpos(:wanted, lower(name)) > 0
-                    or strpos(lower(address), :wanted) > 0 or strpos(:wanted, lower(address)) > 0)
-             order by lower(name) <> :wanted, lower(address) <> :wanted, length(name) desc, id
-             limit 1
-            """).param("wanted", wanted).query(this::listing).optional();
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
+                          from listing
+                         where status = 'ACTIVE'
+                           and (strpos(lower(name), :wanted) > 0 or strpos(:wanted, lower(name)) > 0
+                                or strpos(lower(address), :wanted) > 0 or strpos(:wanted, lower(address)) > 0)
+                         order by lower(name) <> :wanted, lower(address) <> :wanted, length(name) desc, id
+                         limit 1
+                        """).param("wanted", wanted).query(this::listing).optional();
     }
 
     public Optional<Listing> find(UUID id) {
         return db.sql("""
-            select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
-                   details
-              from listing
-             where id = :id
-               and status = 'ACTIVE'
-            """).param("id", id).query(this::listing).optional();
+                        select id, name, address, area, offer, property_type, price_minor, currency, beds, baths, square_feet, features,
+                               details
+                          from listing
+                         where id = :id
+                           and status = 'ACTIVE'
+                        """).param("id", id).query(this::listing).optional();
     }
 
     /** Whether it may still be shown and visited: a home that went pending since it was offered may not. */
@@ -106,12 +106,12 @@ public class Listings {
     /** Names on offer, so that they are understood when a lead says one. */
     public List<String> names(int limit) {
         return db.sql("""
-            select name
-              from listing
-             where status = 'ACTIVE'
-             order by created_at desc, id
-             limit :limit
-            """)
+                        select name
+                          from listing
+                         where status = 'ACTIVE'
+                         order by created_at desc, id
+                         limit :limit
+                        """)
                 .param("limit", limit)
                 .query((row, _) -> row.getString("name"))
                 .list();
@@ -120,21 +120,21 @@ public class Listings {
     /** Areas that have a home on offer. */
     public List<String> areas() {
         return db.sql("""
-            select distinct area
-              from listing
-             where status = 'ACTIVE'
-             order by area
-             limit 500
-            """).query((row, _) -> row.getString("area")).list();
+                        select distinct area
+                          from listing
+                         where status = 'ACTIVE'
+                         order by area
+                         limit 500
+                        """).query((row, _) -> row.getString("area")).list();
     }
 
     public void add(Listing listing, boolean synthetic) {
         db.sql("""
-            insert into listing (id, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                                 square_feet, features, details, synthetic, created_at)
-            values (:id, :name, :address, :area, :offer, :propertyType, :priceMinor, :currency, :beds, :baths,
-                    :squareFeet, :features, :details::jsonb, :synthetic, :now)
-            """)
+                        insert into listing (id, name, address, area, offer, property_type, price_minor, currency, beds, baths,
+                                             square_feet, features, details, synthetic, created_at)
+                        values (:id, :name, :address, :area, :offer, :propertyType, :priceMinor, :currency, :beds, :baths,
+                                :squareFeet, :features, :details::jsonb, :synthetic, :now)
+                        """)
                 .param("id", listing.id())
                 .param("name", listing.name())
                 .param("address", listing.address())

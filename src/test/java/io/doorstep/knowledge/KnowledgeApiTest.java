@@ -88,7 +88,8 @@ class KnowledgeApiTest {
         send(post(URL), PARKING.replace("Behind the house, off Mill Road.", "x".repeat(4001)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("body"));
-        send(post(URL), PARKING).andExpect(status().isCreated());
+        send(post(URL), PARKING.replace("Mill", "Mi\\u0000ll"))
+                .andExpect(jsonPath("$.body").value("Behind the house, off Mill Road."));
         send(post(URL), PARKING)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("title"));

@@ -37,36 +37,36 @@ class ListingFactsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        how much is it?                       | the asking price is $645,000
-        what's the address?                   | the address is 12 Mill Road
-        how big is it                         | it has 1,680 square feet
-        how many bedrooms does it have?       | it has 3 bedrooms
-        does it have a garage?                | it has a garage for 2 cars
-        how big is the garage                 | it has a garage for 2 cars
-        where can I park?                     | it has a garage for 2 cars
-        is there a washer and dryer           | for laundry the listing says: In Unit
-        can I bring my dog                    | on pets the listing says: Cats OK
-        is it furnished                       | it comes unfurnished
-        how much is the HOA                   | the association fee is $125 (monthly)
-        when was it built                     | it was built in 1948
-        how long is the lease                 | the lease term is 12 Months
-        when is it available?                 | it is available from December 1, 2026
-        is it still available                 | it is on offer
-        what heating does it have             | on heating the listing says: Central
-        does it have hardwood                 | yes, the listing names Hardwood floors
-        """)
+            how much is it?                       | the asking price is $645,000
+            what's the address?                   | the address is 12 Mill Road
+            how big is it                         | it has 1,680 square feet
+            how many bedrooms does it have?       | it has 3 bedrooms
+            does it have a garage?                | it has a garage for 2 cars
+            how big is the garage                 | it has a garage for 2 cars
+            where can I park?                     | it has a garage for 2 cars
+            is there a washer and dryer           | for laundry the listing says: In Unit
+            can I bring my dog                    | on pets the listing says: Cats OK
+            is it furnished                       | it comes unfurnished
+            how much is the HOA                   | the association fee is $125 (monthly)
+            when was it built                     | it was built in 1948
+            how long is the lease                 | the lease term is 12 Months
+            when is it available?                 | it is available from December 1, 2026
+            is it still available                 | it is on offer
+            what heating does it have             | on heating the listing says: Central
+            does it have hardwood                 | yes, the listing names Hardwood floors
+            """)
     void a_home_answers_out_of_its_record(String question, String answer) {
         assertThat(ListingFacts.answer(HOME, question, "en")).contains(answer);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ¿cuánto cuesta?             | el precio es de $645,000
-        ¿cuántas recámaras tiene?   | tiene 3 habitaciones
-        ¿tiene cochera?             | tiene garaje para 2 autos
-        ¿aceptan perros?            | sobre mascotas el anuncio dice: Cats OK
-        ¿está amueblada?            | se entrega sin muebles
-        """)
+            ¿cuánto cuesta?             | el precio es de $645,000
+            ¿cuántas recámaras tiene?   | tiene 3 habitaciones
+            ¿tiene cochera?             | tiene garaje para 2 autos
+            ¿aceptan perros?            | sobre mascotas el anuncio dice: Cats OK
+            ¿está amueblada?            | se entrega sin muebles
+            """)
     void and_in_spanish(String question, String answer) {
         assertThat(ListingFacts.answer(HOME, question, "es")).contains(answer);
     }

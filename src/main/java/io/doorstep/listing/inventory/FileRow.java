@@ -1,5 +1,6 @@
 package io.doorstep.listing.inventory;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,14 +12,14 @@ import java.util.Optional;
 record FileRow(int number, Map<String, String> cells) {
 
     Optional<String> cell(String column) {
-        return Optional.ofNullable(cells.get(column.toLowerCase(java.util.Locale.ROOT)))
+        return Optional.ofNullable(cells.get(column.toLowerCase(Locale.ROOT)))
                 .map(FileRow::plain)
                 .filter(value -> !value.isEmpty());
     }
 
-    /** Without the quote that keeps a spreadsheet from running a cell as a formula. */
+    /** Without the quote that keeps a spreadsheet from running a cell as a formula, and without what no text column takes. */
     private static String plain(String value) {
-        var stripped = value.strip();
+        var stripped = value.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
         return stripped.matches("(?s)'[=+\\-@].*") ? stripped.substring(1) : stripped;
     }
 }

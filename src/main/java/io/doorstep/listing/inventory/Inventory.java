@@ -52,16 +52,16 @@ class Inventory {
     /** The newest first. @param before the last id seen */
     Page<Stored> page(Filter filter, @Nullable UUID before) {
         var rows = db.sql("""
-            select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                   square_feet, features, details, version
-              from listing
-             where (:status::text is null or status = :status)
-               and (:offer::text is null or offer = :offer)
-               and strpos(lower(concat_ws(' ', name, address, area, listing_key)), :words) > 0
-               and (:before::uuid is null or id < :before::uuid)
-             order by id desc
-             limit :limit
-            """)
+                        select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
+                               square_feet, features, details, version
+                          from listing
+                         where (:status::text is null or status = :status)
+                           and (:offer::text is null or offer = :offer)
+                           and strpos(lower(concat_ws(' ', name, address, area, listing_key)), :words) > 0
+                           and (:before::uuid is null or id < :before::uuid)
+                         order by id desc
+                         limit :limit
+                        """)
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().name())
@@ -78,12 +78,12 @@ class Inventory {
     Map<Status, Integer> counts(Filter filter) {
         var counts = new EnumMap<Status, Integer>(Status.class);
         db.sql("""
-            select status, count(*)
-              from listing
-             where (:offer::text is null or offer = :offer)
-               and strpos(lower(concat_ws(' ', name, address, area, listing_key)), :words) > 0
-             group by status
-            """)
+                        select status, count(*)
+                          from listing
+                         where (:offer::text is null or offer = :offer)
+                           and strpos(lower(concat_ws(' ', name, address, area, listing_key)), :words) > 0
+                         group by status
+                        """)
                 .param("offer", filter.offer() == null ? null : filter.offer().name())
                 .param("words", filter.words())
                 .query((row, _) -> counts.put(Status.valueOf(row.getString("status")), row.getInt("count")))
@@ -93,30 +93,30 @@ class Inventory {
 
     List<Stored> all() {
         return db.sql("""
-            select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                   square_feet, features, details, version
-              from listing
-             order by id desc
-            """).query(this::stored).list();
+                        select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
+                               square_feet, features, details, version
+                          from listing
+                         order by id desc
+                        """).query(this::stored).list();
     }
 
     Optional<Stored> find(UUID id) {
         return db.sql("""
-            select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                   square_feet, features, details, version
-              from listing
-             where id = :id
-            """).param("id", id).query(this::stored).optional();
+                        select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
+                               square_feet, features, details, version
+                          from listing
+                         where id = :id
+                        """).param("id", id).query(this::stored).optional();
     }
 
     /** Those of these keys that are there already, as they stand. */
     Map<String, FeedListing> byKeys(Collection<String> keys) {
         return db.sql("""
-            select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
-                   square_feet, features, details, version
-              from listing
-             where listing_key = any (:keys)
-            """).param("keys", keys.toArray(String[]::new)).query(this::stored).list().stream()
+                        select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds, baths,
+                               square_feet, features, details, version
+                          from listing
+                         where listing_key = any (:keys)
+                        """).param("keys", keys.toArray(String[]::new)).query(this::stored).list().stream()
                 .map(Stored::listing)
                 .collect(Collectors.toMap(FeedListing::key, Function.identity()));
     }
@@ -124,22 +124,22 @@ class Inventory {
     /** New keys are added, known ones changed; in one order, so that two imports can't wait for each other. */
     void put(List<FeedListing> listings) {
         db.sql("""
-            insert into listing (id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds,
-                                 baths, square_feet, features, details, created_at)
-            select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds,
-                   baths, square_feet, array(select jsonb_array_elements_text(features)), details, :now
-              from jsonb_to_recordset(:rows::jsonb)
-                   as feed (id uuid, listing_key text, status text, name text, address text, area text, offer text,
-                            property_type text, price_minor bigint, currency text, beds int, baths numeric, square_feet int,
-                            features jsonb, details jsonb)
-             order by listing_key
-                on conflict (tenant_id, listing_key) do update
-               set status = excluded.status, name = excluded.name, address = excluded.address, area = excluded.area,
-                   offer = excluded.offer, property_type = excluded.property_type, price_minor = excluded.price_minor,
-                   currency = excluded.currency, beds = excluded.beds, baths = excluded.baths,
-                   square_feet = excluded.square_feet, features = excluded.features, details = excluded.details,
-                   version = listing.version + 1, updated_at = excluded.created_at
-            """)
+                        insert into listing (id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds,
+                                             baths, square_feet, features, details, created_at)
+                        select id, listing_key, status, name, address, area, offer, property_type, price_minor, currency, beds,
+                               baths, square_feet, array(select jsonb_array_elements_text(features)), details, :now
+                          from jsonb_to_recordset(:rows::jsonb)
+                               as feed (id uuid, listing_key text, status text, name text, address text, area text, offer text,
+                                        property_type text, price_minor bigint, currency text, beds int, baths numeric, square_feet int,
+                                        features jsonb, details jsonb)
+                         order by listing_key
+                            on conflict (tenant_id, listing_key) do update
+                           set status = excluded.status, name = excluded.name, address = excluded.address, area = excluded.area,
+                               offer = excluded.offer, property_type = excluded.property_type, price_minor = excluded.price_minor,
+                               currency = excluded.currency, beds = excluded.beds, baths = excluded.baths,
+                               square_feet = excluded.square_feet, features = excluded.features, details = excluded.details,
+                               version = listing.version + 1, updated_at = excluded.created_at
+                        """)
                 .param(
                         "rows",
                         json.writeValueAsString(listings.stream()
@@ -154,11 +154,11 @@ class Inventory {
     /** Compare-and-set on {@code version}. @return false when someone else changed it meanwhile */
     boolean setStatus(UUID id, Status status, int version) {
         return db.sql("""
-            update listing
-               set status = :status, version = version + 1, updated_at = :now
-             where id = :id
-               and version = :version
-            """)
+                        update listing
+                           set status = :status, version = version + 1, updated_at = :now
+                         where id = :id
+                           and version = :version
+                        """)
                         .param("status", status.name())
                         .param("now", clock.instant().atOffset(UTC))
                         .param("id", id)

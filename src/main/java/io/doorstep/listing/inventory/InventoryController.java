@@ -114,7 +114,7 @@ class InventoryController {
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Offered offer,
             @RequestParam(required = false) @Nullable String cursor) {
-        var words = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
+        var words = q == null ? "" : q.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         var filter = new Inventory.Filter(words, status, offer);
         var page = inventory.page(filter, before(Cursor.parse(cursor, 1)));
         return new ListingPage(

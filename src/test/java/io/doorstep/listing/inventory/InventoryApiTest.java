@@ -80,6 +80,8 @@ class InventoryApiTest {
                 .andExpect(jsonPath("$.counts.active").value(48))
                 .andExpect(jsonPath("$.counts.pending").value(12));
         send(get(URL).param("q", "K00")).andExpect(jsonPath("$.items.length()").value(9));
+        send(get(URL).param("q", "K00\0"))
+                .andExpect(jsonPath("$.items.length()").value(9));
         send(get(URL).param("q", "100% _'"))
                 .andExpect(jsonPath("$.items.length()").value(0));
         send(get(URL).param("cursor", "bm90IG9uZQ")).andExpect(status().isUnprocessableContent());

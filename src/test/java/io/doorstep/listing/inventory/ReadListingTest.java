@@ -116,6 +116,16 @@ class ReadListingTest {
     }
 
     @Test
+    void what_is_no_text_is_taken_out_of_a_cell() {
+        var home = read(Map.of("PublicRemarks", "Bright\u0000,\nquiet", "YearBuilt", "19\u00004\u00078"))
+                .listing()
+                .orElseThrow();
+
+        assertThat(home.details().remarks()).isEqualTo("Bright,\nquiet");
+        assertThat(home.details().yearBuilt()).isEqualTo(1948);
+    }
+
+    @Test
     void land_has_no_rooms() {
         var lot = read(Map.of("PropertySubType", "Unimproved Land", "BedroomsTotal", "", "BathroomsTotalInteger", ""));
 

@@ -24,7 +24,7 @@ export function KnowledgePanel({ mayChange }: { mayChange: boolean }) {
         title="Articles"
         count={articles.length}
         aside={
-          <span className="row">
+          <span className="row article-actions">
             {articles.length > 0 && (
               <a className={buttonClass('default', 'sm')} href="/api/settings/knowledge/export" download="articles.json">
                 <Icon name="export" size="sm" />

@@ -16,7 +16,7 @@ const kinds: Record<ListingRow['propertyType'], string> = {
 
 export function ListingRows({ rows, mayChange }: { rows: ListingRow[]; mayChange: boolean }) {
   return (
-    <div className="sheet listing-table">
+    <div className="panel sheet listing-table">
       <table>
         <thead>
           <tr>

@@ -63,7 +63,7 @@ export function ListingsPanel({ mayChange, search, onSearch }: Props) {
           </Button>
         </p>
       ) : list.isPending ? (
-        <div className="sheet listings-wait" aria-hidden="true">
+        <div className="panel sheet listings-wait" aria-hidden="true">
           <SkeletonLine width="60%" />
           <SkeletonLine width="45%" />
           <SkeletonLine width="55%" />

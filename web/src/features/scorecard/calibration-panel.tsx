@@ -39,6 +39,12 @@ function NotShown({ data }: { data: Calibration }) {
         facts be asked.
       </Empty>
     )
+  if (data.at == null)
+    return (
+      <Empty icon="chart" title="Nothing estimated yet">
+        The first estimate follows within a minute after a deal is won or lost.
+      </Empty>
+    )
   return (
     <Empty icon="chart" title="Too few outcomes for an estimate">
       It needs {data.leastClosed} closed deals, {data.leastEach} won and {data.leastEach} lost at least. You have {data.won} won and{' '}

@@ -86,9 +86,11 @@ class PreviewScorecard {
             List<Move.Why> why) {}
 
     private record Found(UUID lead, Move move) {
-        /** The widest move first. */
+        /** Who comes into or falls out of the best grade first, and there the widest move. */
         int place() {
-            return -Math.abs(move.after().score() - move.before().score());
+            int best = Math.min(
+                    move.before().grade().ordinal(), move.after().grade().ordinal());
+            return best * 1000 - Math.abs(move.after().score() - move.before().score());
         }
     }
 

@@ -5,6 +5,7 @@ import io.doorstep.booking.ManageLinks;
 import io.doorstep.booking.Slot;
 import io.doorstep.conversation.Attachment;
 import io.doorstep.identity.Members;
+import io.doorstep.language.Language;
 import io.doorstep.listing.Listing;
 import io.doorstep.listing.Listings;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ class Attachments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
+    private static final Locale SPANISH = Locale.of("es", "US");
 
     private final Listings listings;
     private final Members members;
@@ -53,23 +55,29 @@ class Attachments {
     }
 
     @Nullable
-    Attachment slots(MeetingPlan.Times times) {
+    Attachment slots(MeetingPlan.Times times, Language language) {
         var name = times.memberName();
         if (name == null || times.menu().isEmpty()) return null;
         var zone = times.menu().zone();
         var days = times.menu().days().stream()
                 .map(day -> new Attachment.SlotDay(
                         day.date(),
-                        DAY.format(day.date()),
+                        in(language, DAY).format(day.date()),
                         day.free(),
-                        day.slots().stream().map(slot -> offered(slot, zone)).toList()))
+                        day.slots().stream()
+                                .map(slot -> offered(slot, zone, language))
+                                .toList()))
                 .toList();
         return new Attachment.Slots(name, zone.getId(), (int) MeetingPlan.LENGTH.toMinutes(), days);
     }
 
-    private static Attachment.OfferedSlot offered(Slot slot, ZoneId zone) {
+    private static Attachment.OfferedSlot offered(Slot slot, ZoneId zone, Language language) {
         var start = slot.startsAt().atZone(zone);
-        return new Attachment.OfferedSlot(slot.id(), TIME.format(start), start.toOffsetDateTime());
+        return new Attachment.OfferedSlot(slot.id(), in(language, TIME).format(start), start.toOffsetDateTime());
+    }
+
+    private static DateTimeFormatter in(Language language, DateTimeFormatter format) {
+        return language == Language.SPANISH ? format.withLocale(SPANISH) : format;
     }
 
     /** Inside the transaction that books it. */

@@ -3,7 +3,9 @@ package io.doorstep.assistant;
 import io.doorstep.booking.Slot;
 import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
+import io.doorstep.conversation.Author;
 import io.doorstep.language.Intent;
+import io.doorstep.language.Language;
 import io.doorstep.language.LanguageEngine;
 import io.doorstep.language.Offer;
 import io.doorstep.language.Question;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class ComposeReply {
 
     private static final List<String> INTENTS = List.of("Buy", "Sell", "Rent");
+    private static final List<String> SPANISH_INTENTS = List.of("Comprar", "Vender", "Alquilar");
 
     private final LanguageEngine language;
     private final MeetingPlan meetings;
@@ -76,7 +79,7 @@ class ComposeReply {
         var speech = ask.again() ? new Speech.Clarify(question) : asked(draft, question);
         return reply(
                 draft,
-                beside(question, draft.frame()),
+                beside(question, draft),
                 draft.plan().memory().asking(question),
                 new Reply.Effect.Nothing(),
                 speech);
@@ -91,12 +94,15 @@ class ComposeReply {
                 .orElseGet(() -> new Speech.Ask(question));
     }
 
-    private static @Nullable Attachment beside(Question question, Frame frame) {
+    private static @Nullable Attachment beside(Question question, Draft draft) {
+        var spanish = draft.heard().language() == Language.SPANISH;
         return switch (question) {
-            case INTENT -> new Attachment.Choices(INTENTS);
+            case INTENT -> new Attachment.Choices(spanish ? SPANISH_INTENTS : INTENTS);
             case CONTACT, CONSENT -> {
-                var wording = ConsentWording.current(
-                        ConsentChannel.SMS, frame.agency().name());
+                var agency = draft.frame().agency().name();
+                var wording = spanish
+                        ? ConsentWording.inSpanish(ConsentChannel.SMS, agency)
+                        : ConsentWording.current(ConsentChannel.SMS, agency);
                 yield new Attachment.ConsentAsked(wording.channel().name(), wording.text(), wording.version());
             }
             default -> null;
@@ -128,7 +134,8 @@ class ComposeReply {
         var offers = said.stream().map(slot -> ReadFrame.offer(slot, zone)).toList();
         var speech =
                 offers.isEmpty() ? new Speech.OfferSlots(offers, times.memberName()) : worded(manner, offers, times);
-        return reply(draft, attachments.slots(times), memory, new Reply.Effect.Nothing(), speech);
+        var shown = attachments.slots(times, draft.heard().language());
+        return reply(draft, shown, memory, new Reply.Effect.Nothing(), speech);
     }
 
     private static Speech worded(Step.Manner manner, List<Offer.SlotOffer> offers, MeetingPlan.Times times) {
@@ -188,6 +195,7 @@ class ComposeReply {
                 draft.heard().language(),
                 draft.frame().zone(),
                 agency.currency());
+        if (greetsAnew(draft)) draft.speech().addFirst(new Speech.Greeting());
         var words = language.phrase(new Speech.Combined(draft.speech()), voice);
         return new Reply(words, attachment, memory, effect, sources(draft), unanswered(draft));
     }
@@ -197,6 +205,16 @@ class ComposeReply {
         return answer != null && answer.source() != null && draft.speech().contains(answer.speech())
                 ? List.of(answer.source())
                 : List.of();
+    }
+
+    /** A chat opens by saying in English what is speaking; whoever writes Spanish is told so in Spanish too. */
+    private static boolean greetsAnew(Draft draft) {
+        return draft.heard().language() == Language.SPANISH
+                && draft.frame().history().stream()
+                                .filter(message -> message.author() == Author.ASSISTANT)
+                                .count()
+                        == 1
+                && !draft.speech().contains(new Speech.Greeting());
     }
 
     private static @Nullable String unanswered(Draft draft) {

@@ -28,11 +28,12 @@ class Hear {
 
     private static final Pattern TIME_WORDS = Pattern.compile(
             "\\b(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|\\d{1,2}:\\d\\d|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}|morning|afternoon|evening|week)",
-            Pattern.CASE_INSENSITIVE);
+                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}|morning|afternoon|evening|week"
+                    + "|a las? \\d|hoy|ma[nñ]ana|mediod[ií]a|tarde|noche|semana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
+                    + "|\\d{1,2} de [a-z]{4,}|a las? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Understanding CLICKED =
-            new Understanding(List.of(), Set.of(), null, false, false, false, Language.ENGLISH);
+    private static final String LANGUAGE = "contact.language";
 
     private final LanguageEngine language;
 
@@ -46,7 +47,7 @@ class Hear {
         var pieces = new ArrayList<Heard.Piece>();
         for (var message : turn.unread()) {
             var understood = isClick(message)
-                    ? CLICKED
+                    ? clicked(known)
                     : language.understand(message.body(), context(frame, history, known))
                             .groundedIn(message.body());
             pieces.add(new Heard.Piece(message, understood));
@@ -58,6 +59,13 @@ class Hear {
                 said(pieces),
                 slot(pieces),
                 pieces.getLast().understanding().language());
+    }
+
+    private static Understanding clicked(Map<String, FactProposal> known) {
+        var spoken = known.get(LANGUAGE);
+        var spanish = spoken != null && Language.SPANISH.tag().equals(spoken.value());
+        var language = spanish ? Language.SPANISH : Language.ENGLISH;
+        return new Understanding(List.of(), Set.of(), null, false, false, false, language);
     }
 
     /** The words of a ticked box are ours: "yes" in them accepts nothing else. */
@@ -110,6 +118,8 @@ class Hear {
             var understood = piece.understanding();
             intents.addAll(understood.intents());
             understood.facts().forEach(fact -> facts.put(fact.key(), fact));
+            // in which language it is said answers nothing
+            facts.remove(LANGUAGE);
             if (understood.accepted() instanceof Offer.ListingOffer accepted) home = accepted;
         }
         var last = pieces.getLast().understanding();

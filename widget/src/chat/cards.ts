@@ -1,6 +1,7 @@
 import { h, icon } from '../lib/dom'
 import type { Action, Attachment, ConsentAsked, Listing } from './contract'
 import { slotsCard } from './slots-card'
+import { texts } from './texts'
 import { appointmentWords, money } from './words'
 
 export type Say = (text: string, action?: Action) => void
@@ -25,7 +26,7 @@ export function card({ attachment, active, say, otherTime }: Card): Node | undef
 function listings(homes: Listing[]) {
   const row = (home: Listing) => {
     const address = home.address === home.name ? '' : home.address
-    const size = [home.beds > 0 && `${home.beds} bd`, home.baths > 0 && `${home.baths} ba`]
+    const size = [home.beds > 0 && texts().beds(home.beds), home.baths > 0 && texts().baths(home.baths)]
     return h(
       'li',
       '',
@@ -41,7 +42,7 @@ function listings(homes: Listing[]) {
       home.priceMinor > 0 && h('b', 'num', {}, money(home.priceMinor, home.currency)),
     )
   }
-  return h('ul', 'panel homes', { attributes: { 'aria-label': 'Homes' } }, ...homes.map(row))
+  return h('ul', 'panel homes', { attributes: { 'aria-label': texts().homes } }, ...homes.map(row))
 }
 
 function booked(it: Extract<Attachment, { type: 'BOOKED' }>) {
@@ -51,36 +52,36 @@ function booked(it: Extract<Attachment, { type: 'BOOKED' }>) {
   return h(
     'section',
     'panel booked',
-    { attributes: { 'aria-label': `Booked: ${when.full}, ${when.time}` } },
+    { attributes: { 'aria-label': `${texts().booked}: ${when.full}, ${when.time}` } },
     h('div', 'leaf', { attributes: { 'aria-hidden': 'true' } }, h('span', '', {}, when.short), h('b', '', {}, when.number)),
     h(
       'div',
       'grow',
       {},
-      h('span', 'tag', {}, icon('check'), 'Booked'),
+      h('span', 'tag', {}, icon('check'), texts().booked),
       h('b', '', {}, `${when.long}, ${when.time}`),
-      h('small', '', {}, [it.memberName && `With ${it.memberName}`, it.place].filter(Boolean).join(', ')),
+      h('small', '', {}, [it.memberName && texts().withMember(it.memberName), it.place].filter(Boolean).join(', ')),
     ),
-    h('div', 'acts', {}, link(it.icsUrl, 'Add to calendar', 'cal', false), link(it.manageUrl, 'Move or cancel', 'pen', true)),
+    h('div', 'acts', {}, link(it.icsUrl, texts().addToCalendar, 'cal', false), link(it.manageUrl, texts().moveOrCancel, 'pen', true)),
   )
 }
 
 function choices(words: string[], say: Say) {
   const chip = (word: string) => h('button', 'chip', { attributes: { type: 'button' }, on: { click: () => say(word) } }, word)
-  return h('div', 'chips', { attributes: { role: 'group', 'aria-label': 'Answers' } }, ...words.map(chip))
+  return h('div', 'chips', { attributes: { role: 'group', 'aria-label': texts().answers } }, ...words.map(chip))
 }
 
 /** The recorded wording, whole, beside a box that starts unticked; declining is one tap as well. */
 function consent(asked: ConsentAsked, say: Say) {
   const { box, field } = consentBox(asked)
-  const agree = h('button', 'btn primary', { attributes: { type: 'button', disabled: true } }, 'Agree')
-  const decline = h('button', 'btn', { attributes: { type: 'button' } }, 'No, thanks')
+  const agree = h('button', 'btn primary', { attributes: { type: 'button', disabled: true } }, texts().agree)
+  const decline = h('button', 'btn', { attributes: { type: 'button' } }, texts().decline)
   box.addEventListener('change', () => {
     agree.disabled = !box.checked
   })
   agree.addEventListener('click', () => say(consentWords(true, asked.channel), consentAction(asked, true)))
   decline.addEventListener('click', () => say(consentWords(false, asked.channel), consentAction(asked, false)))
-  return h('section', 'panel consents', { attributes: { 'aria-label': 'Your consent' } }, field, h('div', 'acts', {}, agree, decline))
+  return h('section', 'panel consents', { attributes: { 'aria-label': texts().consent } }, field, h('div', 'acts', {}, agree, decline))
 }
 
 export function consentBox({ wording }: ConsentAsked) {
@@ -95,8 +96,7 @@ export const consentAction = ({ channel, wordingVersion }: ConsentAsked, granted
   wordingVersion,
 })
 
-const ways: Record<string, string> = { SMS: 'text me', EMAIL: 'e-mail me', CALL: 'call me' }
-export const consentWords = (granted: boolean, channel: string) => {
-  const way = ways[channel] ?? 'contact me'
-  return granted ? `Yes, you may ${way}.` : `No, do not ${way}.`
+export function consentWords(granted: boolean, channel: string) {
+  const { mayContact, mayContactMe, dontContact, dontContactMe } = texts()
+  return granted ? (mayContact.get(channel) ?? mayContactMe) : (dontContact.get(channel) ?? dontContactMe)
 }

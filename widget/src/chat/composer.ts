@@ -1,5 +1,6 @@
 import { h, part } from '../lib/dom'
 import type { Kept } from '../lib/storage'
+import { texts } from './texts'
 
 /** What the chat takes in one message; the server takes more, but reads only this much of it closely. */
 export const longest = 4000
@@ -11,14 +12,12 @@ export function composer(kept: Kept, send: (text: string, trap: string) => void)
   const button = part('#send', HTMLButtonElement)
   const trap = part('#website', HTMLInputElement)
   const count = part('#count', HTMLElement)
-  const usual = box.placeholder
 
   function measure() {
     const over = box.value.length - longest
     count.hidden = over < -500
     count.classList.toggle('bad', over > 0)
-    const words =
-      over > 0 ? `${over} over ${longest.toLocaleString('en')}. Shorten it, or send it in two.` : `${box.value.length} of ${longest}`
+    const words = over > 0 ? texts().over(over, longest.toLocaleString('en')) : texts().of(box.value.length, longest)
     count.replaceChildren(h('span', '', {}, words))
     box.style.height = 'auto'
     box.style.height = `${Math.min(box.scrollHeight, 132)}px`
@@ -30,7 +29,7 @@ export function composer(kept: Kept, send: (text: string, trap: string) => void)
     const text = box.value.trim()
     if (text === '' || box.value.length > longest) return box.focus()
     box.value = ''
-    box.placeholder = usual
+    box.placeholder = texts().write
     kept.remove('draft')
     measure()
     send(text, trap.value)

@@ -7,6 +7,7 @@ import { hostPage } from './host'
 import { live } from './live'
 import { outbox } from './outbox'
 import { statusLine } from './status-line'
+import { languageOf, speak, texts } from './texts'
 import { thread } from './thread'
 import { transport } from './transport'
 import { logView } from './view'
@@ -83,7 +84,7 @@ const line = live({
 const box = composer(kept, (text, trap) => say(text, undefined, trap))
 const draw = logView(part('#log', HTMLElement), {
   say,
-  otherTime: () => box.invite('Which day and time suit you?'),
+  otherTime: () => box.invite(texts().otherTime),
   retry: (clientId) => out.retry(clientId),
   discard: (clientId) => out.discard(clientId),
 })
@@ -108,6 +109,7 @@ function arrive(data: unknown) {
 
 function show() {
   const messages = talk.messages()
+  speak(languageOf(messages, navigator.language))
   // The stored greeting takes the place of the one that the page came with.
   if (greeting && messages.some((one) => one.author !== 'LEAD')) greeting.remove()
   draw(messages, out.entries, talk.draft)

@@ -1,6 +1,7 @@
 import { h } from '../lib/dom'
 import { consentAction, consentBox, consentWords, type Say } from './cards'
 import type { Attachment, Day, Slot } from './contract'
+import { texts } from './texts'
 import { dayWords, zoneName } from './words'
 
 type Slots = Extract<Attachment, { type: 'SLOTS' }>
@@ -10,7 +11,7 @@ export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
   let day = slots.days.find((one) => one.slots.length > 0)
   let slot: Slot | undefined
 
-  const days = h('div', 'days', { attributes: { role: 'group', 'aria-label': 'Day' } })
+  const days = h('div', 'days', { attributes: { role: 'group', 'aria-label': texts().day } })
   const times = h('div', 'times', { attributes: { role: 'group' } })
   const book = h('button', 'btn primary lg', { attributes: { type: 'button' }, on: { click: send } })
   const consent = slots.consent && consentBox(slots.consent)
@@ -18,14 +19,14 @@ export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
   function show() {
     days.replaceChildren(...slots.days.map(dayButton))
     times.replaceChildren(...(day?.slots ?? []).map(timeButton), other())
-    times.setAttribute('aria-label', day ? `Times on ${dayWords(day.date).full}` : 'Times')
+    times.setAttribute('aria-label', day ? texts().timesOn(dayWords(day.date).full) : texts().times)
     book.disabled = !slot
-    book.textContent = day && slot ? `Book ${dayWords(day.date).long}, ${slot.label}` : 'Choose a time'
+    book.textContent = day && slot ? texts().book(dayWords(day.date).long, slot.label) : texts().chooseTime
   }
 
   function dayButton(one: Day) {
     const words = dayWords(one.date)
-    const left = one.slots.length ? `${one.free || one.slots.length} free` : 'full'
+    const left = one.slots.length ? texts().free(one.free || one.slots.length) : texts().full
     const attributes = { type: 'button', disabled: one.slots.length === 0, 'aria-pressed': String(one === day) }
     const month = h('span', 'vh', {}, ` ${words.month}, `)
     return h(
@@ -44,7 +45,7 @@ export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
     return h('button', 'time', { attributes, on: { click: () => pick(day, one) } }, one.label)
   }
 
-  const other = () => h('button', 'other', { attributes: { type: 'button' }, on: { click: otherTime } }, 'Other')
+  const other = () => h('button', 'other', { attributes: { type: 'button' }, on: { click: otherTime } }, texts().other)
 
   /** Redrawn in place; the focus stays on the button that was pressed. */
   function pick(nextDay: Day | undefined, nextSlot: Slot | undefined) {
@@ -65,13 +66,13 @@ export function slotsCard(slots: Slots, say: Say, otherTime: () => void) {
   return h(
     'section',
     'panel slots',
-    { attributes: { 'aria-label': 'Free times' } },
+    { attributes: { 'aria-label': texts().freeTimes } },
     h(
       'div',
       'row',
       {},
-      h('b', 'grow', {}, slots.memberName ? `With ${slots.memberName}` : 'Free times'),
-      h('span', 'mute', {}, `${slots.minutes} min, ${zoneName(slots.timeZone)}`),
+      h('b', 'grow', {}, slots.memberName ? texts().withMember(slots.memberName) : texts().freeTimes),
+      h('span', 'mute', {}, texts().minutes(slots.minutes, zoneName(slots.timeZone))),
     ),
     days,
     times,

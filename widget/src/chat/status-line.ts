@@ -1,5 +1,6 @@
 import { h, part } from '../lib/dom'
 import type { ChatMessage, State } from './contract'
+import { stateWords } from './texts'
 import { initials } from './words'
 
 /** Who is talking, whether an answer is being written, and whether the line is there. */
@@ -9,9 +10,8 @@ export function statusLine() {
   const typing = part('#typing', HTMLElement)
   const offline = part('#offline', HTMLElement)
   const close = part('#close', HTMLButtonElement)
-  const usual = who.textContent ?? ''
   let face: HTMLElement | undefined
-  let shown = usual
+  let shown = who.textContent ?? ''
 
   return {
     framed() {
@@ -19,15 +19,10 @@ export function statusLine() {
     },
     show(state: State, messages: ChatMessage[]) {
       const member = messages.findLast((one) => one.author === 'MEMBER')?.name ?? ''
-      const words = {
-        ASSISTANT: usual,
-        WAITING: 'A person has been asked to join',
-        MEMBER: member ? `${member} is here` : 'A person is here',
-        CLOSED: 'This conversation is closed',
-      }
+      const words = stateWords(state, member)
       // Only what changed is announced.
-      if (words[state] !== shown) {
-        shown = words[state]
+      if (words !== shown) {
+        shown = words
         who.textContent = shown
       }
       if (member && face?.title !== member) {

@@ -2,6 +2,7 @@ import { h, icon } from '../lib/dom'
 import { card, type Say } from './cards'
 import type { Attachment, ChatMessage } from './contract'
 import type { Pending } from './outbox'
+import { spoken, texts } from './texts'
 import { clockTime } from './words'
 
 type Actions = { say: Say; otherTime: () => void; retry: (clientId: string) => void; discard: (clientId: string) => void }
@@ -55,16 +56,19 @@ function isActive(message: ChatMessage, messages: ChatMessage[], pending: readon
   }
 }
 
-const speakers = { LEAD: 'You', ASSISTANT: 'Assistant', MEMBER: '', SYSTEM: '' }
-
 function messageItem(message: ChatMessage, active: boolean, { say, otherTime }: Actions): Item {
   const { author, text, name, at, attachment } = message
   return {
     key: message.clientId ?? `seq-${message.seq}`,
-    look: `${message.seq} ${attachment ? active : ''}`,
+    look: `${message.seq} ${attachment ? `${active} ${spoken()}` : ''}`,
     draw: () => {
       if (author === 'SYSTEM') return h('p', 'system', {}, text)
-      const speaker = h('span', author === 'MEMBER' ? 'who' : 'vh', {}, author === 'MEMBER' ? name : `${speakers[author]}: `)
+      const speaker = h(
+        'span',
+        author === 'MEMBER' ? 'who' : 'vh',
+        {},
+        author === 'MEMBER' ? name : author === 'LEAD' ? `${texts().you}: ` : `${texts().assistant}: `,
+      )
       const bubble = h('p', author === 'LEAD' ? 'say-out' : 'say-in', { attributes: { dir: 'auto', title: clockTime(at) } }, text)
       const extra = attachment && card({ attachment, active, say, otherTime })
       return h('div', 'entry', {}, speaker, text !== '' && bubble, extra)
@@ -89,27 +93,27 @@ function pendingItem({ clientId, text, status, reason }: Pending, { retry, disca
     )
   return {
     key: clientId,
-    look: `${status} ${reason}`,
+    look: `${status} ${reason} ${spoken()}`,
     draw: () => {
       const notes = {
-        sending: h('small', 'note', {}, 'Sending'),
-        waiting: h('small', 'note', {}, 'Kept, sent when the line is back. ', button('Try now', retry)),
+        sending: h('small', 'note', {}, texts().sending),
+        waiting: h('small', 'note', {}, `${texts().kept} `, button(texts().tryNow, retry)),
         failed: h(
           'small',
           'note bad',
           {},
           icon('alert'),
-          `Not sent. ${reason} `,
-          button('Try again', retry),
+          `${texts().notSent} ${reason} `,
+          button(texts().tryAgain, retry),
           ' ',
-          button('Discard', discard),
+          button(texts().discard, discard),
         ),
       }
       return h(
         'div',
         'entry',
         {},
-        h('span', 'vh', {}, 'You: '),
+        h('span', 'vh', {}, `${texts().you}: `),
         h('p', `say-out ${status}`, { attributes: { dir: 'auto' } }, text),
         notes[status],
       )

@@ -1,27 +1,26 @@
+import { spoken } from './texts'
+
 /** How dates and money read in the chat. Times of slots come as the server said them: they are in the agency's zone, not the visitor's. */
-const calendar = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
-const weekdayShort = calendar({ weekday: 'short' })
-const weekdayLong = calendar({ weekday: 'long' })
-const month = calendar({ month: 'long' })
-const dayAndMonth = calendar({ month: 'long', day: 'numeric' })
+const locale = () => (spoken() === 'es' ? 'es-US' : 'en')
+const calendar = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' })
 
 export function dayWords(date: string) {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return { short: date, long: date, number: '', month: '', full: date }
-  const long = weekdayLong.format(day)
+  const long = calendar({ weekday: 'long' }).format(day)
   return {
-    short: weekdayShort.format(day),
+    short: calendar({ weekday: 'short' }).format(day),
     long,
     number: String(day.getUTCDate()),
-    month: month.format(day),
-    full: `${long}, ${dayAndMonth.format(day)}`,
+    month: calendar({ month: 'long' }).format(day),
+    full: `${long}, ${calendar({ month: 'long', day: 'numeric' }).format(day)}`,
   }
 }
 
 /** "Central Time", "United Kingdom Time"; an unknown zone is named as it came. */
 export function zoneName(timeZone: string): string {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longGeneric' }).formatToParts()
+    const parts = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'longGeneric' }).formatToParts()
     return parts.find((one) => one.type === 'timeZoneName')?.value ?? timeZone
   } catch {
     return timeZone
@@ -46,7 +45,7 @@ export function money(minor: number, currency: string): string {
 
 export function clockTime(at: string): string {
   const moment = new Date(at)
-  return Number.isNaN(moment.getTime()) ? '' : moment.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
+  return Number.isNaN(moment.getTime()) ? '' : moment.toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 export const initials = (name: string) =>

@@ -36,7 +36,8 @@ export function LastCalls() {
           Each call will stand here with its cost.
         </Empty>
       ) : (
-        <div className="calls-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
+        <section className="calls-scroll" aria-label="Table of the last calls" tabIndex={0}>
           <table className="calls">
             <thead>
               <tr>
@@ -74,7 +75,7 @@ export function LastCalls() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Panel>
   )

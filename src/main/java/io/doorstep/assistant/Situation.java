@@ -73,8 +73,6 @@ record Situation(
             boolean unreadable,
             boolean timeWords) {
 
-        static final Said NOTHING = new Said(Set.of(), List.of(), null, false, false, false, false, false, false);
-
         boolean any(Intent intent) {
             return intents.contains(intent);
         }

@@ -32,7 +32,7 @@ class NextMoveTest {
             new Offer.ListingOffer("01890000-0000-7000-8000-000000000002", "Cottage");
     private static final Offer.ListingOffer OTHER =
             new Offer.ListingOffer("01890000-0000-7000-8000-000000000003", "Loft");
-    private static final Situation.Said NOTHING = Situation.Said.NOTHING;
+    private static final Situation.Said NOTHING = Scene.NOTHING;
 
     @Test
     void questions_come_in_the_order_of_the_track_skipping_what_is_known() {

@@ -7,10 +7,14 @@ import io.doorstep.question.Known;
 import io.doorstep.question.QuestionPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A situation of which a test says only what matters: by default a lead in the middle of a talk who said nothing and is not known. */
 final class Scene {
+
+    static final Situation.Said NOTHING =
+            new Situation.Said(Set.of(), List.of(), null, false, false, false, false, false, false);
 
     private boolean opening;
     private Speech.@Nullable WelcomeBack back;
@@ -18,7 +22,7 @@ final class Scene {
     private @Nullable String handoverWord;
     private boolean consentOpen;
     private boolean hasAppointment;
-    private Situation.Said said = Situation.Said.NOTHING;
+    private Situation.Said said = NOTHING;
     private @Nullable Slot chosen;
     private List<Offer> offers = List.of();
     private Memory memory = Memory.NONE;

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /**
  * Words that a guard looks for in a sentence.
  *
+ * @param also words that must stand in the sentence too
  * @param unless words that make the sentence harmless, wherever they stand in it
  * @param notAfter words that do so when they stand right before
  */
-record Rule(String id, Pattern words, List<Pattern> unless, List<Pattern> notAfter) {
+record Rule(String id, Pattern words, List<Pattern> also, List<Pattern> unless, List<Pattern> notAfter) {
 
     /** The stretch of the message that breaks this rule. */
     Optional<String> brokenBy(Phrase phrase, String message) {
@@ -24,7 +25,8 @@ record Rule(String id, Pattern words, List<Pattern> unless, List<Pattern> notAft
 
     private boolean excused(String words, int start) {
         var before = words.substring(0, start);
-        return unless.stream().anyMatch(pattern -> pattern.matcher(words).find())
+        return !also.stream().allMatch(pattern -> pattern.matcher(words).find())
+                || unless.stream().anyMatch(pattern -> pattern.matcher(words).find())
                 || notAfter.stream().anyMatch(pattern -> pattern.matcher(before).find());
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * version 1
  * (place) = neighborhood|area|part of town       a vocabulary
  * safety.area: (safe) ..3 (place)                a rule; each further line is another wording
+ *   also tenants?|renters?                       only in a sentence with these words too
  *   unless (fixture)                             harmless in a sentence with these words
  *   not after my ..2                             harmless right after these words
  * </pre>
@@ -81,15 +82,17 @@ final class RuleBook {
         int colon = first.indexOf(':');
         if (colon < 0) throw new IllegalStateException("neither rule nor vocabulary: " + first);
         var wordings = new ArrayList<String>();
+        var also = new ArrayList<Pattern>();
         var unless = new ArrayList<Pattern>();
         var notAfter = new ArrayList<Pattern>();
         if (colon + 1 < first.length()) wordings.add(first.substring(colon + 1).strip());
         for (var line : block.subList(1, block.size())) {
-            if (line.startsWith("unless ")) unless.add(words(line.substring("unless ".length())));
+            if (line.startsWith("also ")) also.add(words(line.substring("also ".length())));
+            else if (line.startsWith("unless ")) unless.add(words(line.substring("unless ".length())));
             else if (line.startsWith("not after ")) notAfter.add(before(line.substring("not after ".length())));
             else wordings.add(line);
         }
-        return new Rule(first.substring(0, colon), words(String.join("|", wordings)), unless, notAfter);
+        return new Rule(first.substring(0, colon), words(String.join("|", wordings)), also, unless, notAfter);
     }
 
     private Pattern words(String wording) {

@@ -10,6 +10,7 @@ import { sourceIcon, sourceLabel } from '@/ui/source'
 import { TimeOfDay } from '@/ui/time-text'
 import { AppointmentLine } from './appointment-line'
 import { useEvidence } from './evidence'
+import { stopped } from './stopped'
 
 type Props = { item: TimelineItem; lead: LeadView; answeredIn: number | null }
 
@@ -62,6 +63,13 @@ export function TimelineEntry({ item, lead, answeredIn }: Props) {
           {item.granted ? 'Consent to ' : 'Opted out of '}
           {sourceLabel(item.channel).toLowerCase()}
           {item.wordingVersion && <>, wording {item.wordingVersion}</>}
+        </Line>
+      )
+    case 'GUARD':
+      return (
+        <Line at={item.at} icon="shield">
+          {stopped(item)}
+          {item.quote && <>, at “{item.quote}”</>}
         </Line>
       )
   }

@@ -196,8 +196,16 @@ class ComposeReply {
                 draft.frame().zone(),
                 agency.currency());
         if (greetsAnew(draft)) draft.speech().addFirst(new Speech.Greeting());
-        var words = language.phrase(new Speech.Combined(draft.speech()), voice);
-        return new Reply(words, attachment, memory, effect, sources(draft), unanswered(draft));
+        var worded = language.phrase(new Speech.Combined(draft.speech()), voice);
+        var guarded = GuardReply.of(draft.speech(), worded, voice, draft.heard());
+        return new Reply(
+                guarded.words(),
+                attachment,
+                memory,
+                effect,
+                guarded.leftToPerson() ? List.of() : sources(draft),
+                unanswered(draft, guarded),
+                guarded.log());
     }
 
     private static List<AnswerSource> sources(Draft draft) {
@@ -217,8 +225,8 @@ class ComposeReply {
                 && !draft.speech().contains(new Speech.Greeting());
     }
 
-    private static @Nullable String unanswered(Draft draft) {
-        var notKnown = draft.plan().opening().contains(new Speech.DontKnow());
+    private static @Nullable String unanswered(Draft draft, GuardReply.Guarded guarded) {
+        var notKnown = guarded.leftToPerson() || draft.plan().opening().contains(new Speech.DontKnow());
         return notKnown && draft.heard().said().any(Intent.QUESTION)
                 ? draft.heard().words()
                 : null;

@@ -5,6 +5,7 @@ import io.doorstep.booking.BookAppointment;
 import io.doorstep.booking.Slot;
 import io.doorstep.conversation.AnswerSource;
 import io.doorstep.conversation.Attachment;
+import io.doorstep.conversation.GuardLog;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources what the words were taken from
  * @param unanswered the lead's question that a person has to answer
+ * @param stopped what the guards stopped in the lead's words and in the assistant's
  */
 record Reply(
         String words,
@@ -21,7 +23,8 @@ record Reply(
         Memory memory,
         Effect effect,
         List<AnswerSource> sources,
-        @Nullable String unanswered) {
+        @Nullable String unanswered,
+        List<GuardLog.Line> stopped) {
 
     sealed interface Effect {
 

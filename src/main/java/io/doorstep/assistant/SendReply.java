@@ -7,6 +7,7 @@ import io.doorstep.booking.Reschedule;
 import io.doorstep.conversation.Attachment;
 import io.doorstep.conversation.Conversations;
 import io.doorstep.conversation.Draft;
+import io.doorstep.conversation.GuardLog;
 import io.doorstep.conversation.ReplyOutcome;
 import io.doorstep.conversation.Turn;
 import io.doorstep.lead.Consent;
@@ -53,6 +54,7 @@ class SendReply {
     private final Listings listings;
     private final Attachments attachments;
     private final MemoryNotes notes;
+    private final GuardLog guardLog;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ class SendReply {
             Listings listings,
             Attachments attachments,
             MemoryNotes notes,
+            GuardLog guardLog,
             TransactionTemplate transaction,
             Clock clock) {
         this.conversations = conversations;
@@ -85,6 +88,7 @@ class SendReply {
         this.listings = listings;
         this.attachments = attachments;
         this.notes = notes;
+        this.guardLog = guardLog;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -163,6 +167,7 @@ class SendReply {
     }
 
     private void afterwards(Turn turn, Reply reply) {
+        guardLog.record(turn.conversationId(), reply.stopped());
         advance.byActivity(turn.leadId(), Activity.OUTBOUND_TOUCH, Actor.ASSISTANT);
         if (reply.effect() instanceof Reply.Effect.HandOver(var reason, var back)) {
             conversations.requestPerson(turn.conversationId(), reason);

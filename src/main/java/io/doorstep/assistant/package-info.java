@@ -13,6 +13,7 @@
             "knowledge",
             "language",
             "model",
+            "language :: guard",
             "question",
             "conversation",
             "qualification",

@@ -157,6 +157,14 @@ class Timeline {
                         ConsentChannel.valueOf(text(detail, "channel")),
                         detail.path("granted").asBoolean(),
                         textOrNull(detail, "wordingVersion"));
+            case "GUARD" ->
+                new TimelineItem.GuardItem(
+                        row.id(),
+                        row.at(),
+                        text(detail, "side"),
+                        text(detail, "kind"),
+                        text(detail, "quote"),
+                        text(detail, "rule"));
             default -> throw new IllegalStateException("lead_timeline has a type that no one reads: " + row.type());
         };
     }

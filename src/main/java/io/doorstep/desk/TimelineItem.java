@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
             TimelineItem.MoveItem.class,
             TimelineItem.HandoverItem.class,
             TimelineItem.AppointmentItem.class,
-            TimelineItem.ConsentItem.class
+            TimelineItem.ConsentItem.class,
+            TimelineItem.GuardItem.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "MOVE", schema = TimelineItem.MoveItem.class),
             @DiscriminatorMapping(value = "HANDOVER", schema = TimelineItem.HandoverItem.class),
             @DiscriminatorMapping(value = "APPOINTMENT", schema = TimelineItem.AppointmentItem.class),
-            @DiscriminatorMapping(value = "CONSENT", schema = TimelineItem.ConsentItem.class)
+            @DiscriminatorMapping(value = "CONSENT", schema = TimelineItem.ConsentItem.class),
+            @DiscriminatorMapping(value = "GUARD", schema = TimelineItem.GuardItem.class)
         })
 sealed interface TimelineItem {
 
@@ -137,6 +139,21 @@ sealed interface TimelineItem {
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "CONSENT")
         String type() {
             return "CONSENT";
+        }
+    }
+
+    /**
+     * Something that a guard stopped.
+     *
+     * @param side {@code INPUT}: the lead's words, not gone along with; {@code OUTPUT}: the assistant's, not said
+     * @param kind what for, such as {@code FAIR_HOUSING}
+     * @param rule with the version of its rules
+     */
+    record GuardItem(String id, Instant at, String side, String kind, String quote, String rule) implements TimelineItem {
+        @JsonProperty
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "GUARD")
+        String type() {
+            return "GUARD";
         }
     }
 

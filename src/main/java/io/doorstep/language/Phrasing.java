@@ -35,9 +35,9 @@ final class Phrasing {
             case Speech.WhichOne which -> "Which one: %s?".formatted(Recap.joined(labels(which.offers(), voice), "or"));
             case Speech.HandingOver handing -> HandoverWords.of(handing, voice);
             case Speech.FairHousingAnswer fairHousingAnswer ->
-                "I can't rate areas, schools or safety. The state's education agency publishes a report for"
-                        + " every school, and the local police publish crime data. What I can do is tell you what"
-                        + " is known about each home.";
+                "I can't rate areas, schools, safety or who lives there. Public data can help: the state's education agency"
+                        + " reports on every school, the local police publish crime figures, and the census describes"
+                        + " every area. What I can do is tell you what is known about each home.";
             case Speech.DontKnow dontKnow ->
                 "I don't know that. I've noted the question, and someone from %s will answer it."
                         .formatted(voice.agencyName());

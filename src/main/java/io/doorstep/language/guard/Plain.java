@@ -51,7 +51,7 @@ final class Plain {
             Map.entry("ur", "your"),
             Map.entry("ppl", "people"),
             Map.entry("nbhd", "neighborhood"),
-            Map.entry("hood", "neighborhood"),
+            Map.entry("nite", "night"),
             Map.entry("wat", "what"),
             Map.entry("wanna", "want to"),
             Map.entry("gonna", "going to"),

@@ -40,12 +40,7 @@ public class GuardLog {
      * @param kind of concern or objection, in capitals
      * @param rule with the version of its rules
      */
-    public record Line(
-            Side side,
-            @Nullable UUID messageId,
-            String kind,
-            String quote,
-            String rule) {}
+    public record Line(Side side, @Nullable UUID messageId, String kind, String quote, String rule) {}
 
     /** Joins the transaction of the reply that the lines belong to. The same kind of concern with the same message again changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -149,7 +149,8 @@ sealed interface TimelineItem {
      * @param kind what for, such as {@code FAIR_HOUSING}
      * @param rule with the version of its rules
      */
-    record GuardItem(String id, Instant at, String side, String kind, String quote, String rule) implements TimelineItem {
+    record GuardItem(String id, Instant at, String side, String kind, String quote, String rule)
+            implements TimelineItem {
         @JsonProperty
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "GUARD")
         String type() {

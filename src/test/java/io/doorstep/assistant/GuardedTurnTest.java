@@ -61,9 +61,8 @@ class GuardedTurnTest {
         visitor.says("We need a step-free place to buy near Church Street, my mother uses a wheelchair");
 
         assertThat(log()).isEmpty();
-        assertThat(agency.inTransaction(() -> db.sql("select key from fact")
-                        .query(String.class)
-                        .list()))
+        assertThat(agency.inTransaction(
+                        () -> db.sql("select key from fact").query(String.class).list()))
                 .contains("mustHaves.stepFree", "areas");
     }
 

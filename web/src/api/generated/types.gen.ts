@@ -578,6 +578,16 @@ export type Guard = {
     sentence: string;
 };
 
+export type GuardItem = {
+    at: string;
+    id: string;
+    kind: string;
+    quote: string;
+    rule: string;
+    side: string;
+    type: 'GUARD';
+};
+
 export type HandoverItem = {
     at: string;
     by?: MemberRef | null;
@@ -1272,7 +1282,9 @@ export type TimelineItem = ({
     type: 'APPOINTMENT';
 } & AppointmentItem) | ({
     type: 'CONSENT';
-} & ConsentItem);
+} & ConsentItem) | ({
+    type: 'GUARD';
+} & GuardItem);
 
 export type TimelinePage = {
     items: Array<TimelineItem>;

@@ -437,6 +437,16 @@ export const zGradeRef = z.object({
     score: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zGuardItem = z.object({
+    at: z.iso.datetime({ offset: true }),
+    id: z.string(),
+    kind: z.string(),
+    quote: z.string(),
+    rule: z.string(),
+    side: z.string(),
+    type: z.enum(['GUARD'])
+});
+
 export const zHours = z.object({
     closes: z.string(),
     opens: z.string(),
@@ -1659,7 +1669,8 @@ export const zTimelineItem = z.discriminatedUnion('type', [
     z.extend(zMoveItem, { type: z.literal('MOVE') }),
     z.extend(zHandoverItem, { type: z.literal('HANDOVER') }),
     z.extend(zAppointmentItem, { type: z.literal('APPOINTMENT') }),
-    z.extend(zConsentItem, { type: z.literal('CONSENT') })
+    z.extend(zConsentItem, { type: z.literal('CONSENT') }),
+    z.extend(zGuardItem, { type: z.literal('GUARD') })
 ]);
 
 export const zTimelinePage = z.object({

@@ -28,4 +28,6 @@ const heldBack: Record<string, string> = {
 
 /** What a guard did, in a sentence; the words in question follow it. */
 export const stopped = ({ side, kind }: Guard) =>
-  side === 'INPUT' ? (declined[kind] ?? 'Declined') : `The assistant's wording was held back for ${heldBack[kind] ?? 'a reason of its rules'}`
+  side === 'INPUT'
+    ? (declined[kind] ?? 'Declined')
+    : `The assistant's wording was held back for ${heldBack[kind] ?? 'a reason of its rules'}`

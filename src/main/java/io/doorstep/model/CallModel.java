@@ -75,7 +75,10 @@ class CallModel {
             if (words != null && !words.isBlank()) return new Reply.Said(words, exchange.receipt());
         } catch (RuntimeException failed) {
             if (exchange.failure() == null)
-                log.warn("model {} answered what nobody understands: {}", model, failed.getClass().getName());
+                log.warn(
+                        "model {} answered what nobody understands: {}",
+                        model,
+                        failed.getClass().getName());
         }
         var failure = exchange.failure() == null ? Failure.unpriced(Outcome.UNREADABLE) : exchange.failure();
         return new Reply.Failed(failure, exchange.receipt());

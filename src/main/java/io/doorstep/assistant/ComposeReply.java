@@ -31,12 +31,15 @@ class ComposeReply {
     private final MeetingPlan meetings;
     private final ReadFrame frames;
     private final Attachments attachments;
+    private final TurnClock clock;
 
-    ComposeReply(LanguageEngine language, MeetingPlan meetings, ReadFrame frames, Attachments attachments) {
+    ComposeReply(
+            LanguageEngine language, MeetingPlan meetings, ReadFrame frames, Attachments attachments, TurnClock clock) {
         this.language = language;
         this.meetings = meetings;
         this.frames = frames;
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     /** What all the branches need. */
@@ -197,7 +200,8 @@ class ComposeReply {
                 agency.currency());
         if (greetsAnew(draft)) draft.speech().addFirst(new Speech.Greeting());
         var worded = language.phrase(new Speech.Combined(draft.speech()), voice);
-        var guarded = GuardReply.of(draft.speech(), worded, voice, draft.heard());
+        var guarded =
+                clock.time(TurnClock.Part.GUARD, () -> GuardReply.of(draft.speech(), worded, voice, draft.heard()));
         return new Reply(
                 guarded.words(),
                 attachment,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long each part of a turn takes: the timers {@code doorstep.turn} by {@code step}, and one line each at debug for
- * {@code bench/turn}, which wants exact percentiles.
+ * {@code bench/turn}, which wants exact percentiles. The guard looks at the reply while it is phrased: its time is part of that of the phrasing.
  */
 @Component
 class TurnClock {

@@ -115,7 +115,7 @@ final class LeadsNames {
         return null;
     }
 
-    /** After "a viewing at", a name may begin with any word: "One on Center". */
+    /** After "a viewing at", a name may begin with any word: "Seven at the Quay". */
     private static boolean begins(Reading reading, int first) {
         var token = reading.tokens.get(first);
         return canName(token)

@@ -26,7 +26,7 @@ class VisitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "can you change it to Sunday 11 AM? | Sunday",
+                "could we make that Sunday at noon | Sunday",
                 "Wait, I have a dentist on Friday. Can we move to Saturday? | Saturday",
                 "I just remembered that I have lunch with my boss then. How about Thursday at 1? | Thursday",
                 "could you schedule it for any available time on Monday instead? | Monday",

@@ -19,7 +19,9 @@ import io.doorstep.listing.Listings;
 import io.doorstep.question.Known;
 import io.doorstep.question.QuestionPlans;
 import io.doorstep.question.Track;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +66,7 @@ class ReadSituation {
         var lead = leads.find(turn.leadId());
         var known = new Known(values(facts), lead.name() != null, leads.reachable(turn.leadId()));
         var plan = plans.current();
-        var home = home(heard);
+        var home = home(heard, frame);
         return new Situation(
                 frame.opening(),
                 frame.isBack() ? welcome(lead, frame) : null,
@@ -129,13 +131,23 @@ class ReadSituation {
     }
 
     /** The home that these messages are about: one of those on offer, named or pointed at. */
-    private Optional<Listing> home(Heard heard) {
+    private Optional<Listing> home(Heard heard, Frame frame) {
         var accepted = heard.said().home();
         if (accepted != null) return listings.find(UUID.fromString(accepted.listingId()));
         return heard.said().facts().stream()
                 .filter(fact -> fact.key().equals("listingRef") && fact.value() instanceof Map<?, ?>)
                 .flatMap(fact -> named((Map<?, ?>) fact.value()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> calledByName(heard.words(), frame.homeNames()));
+    }
+
+    /** Who only asks about a home chooses none, so no fact names it; its name stands in the words all the same. */
+    private Optional<Listing> calledByName(String words, List<String> names) {
+        var said = words.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .filter(name -> said.contains(name.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(listings::named);
     }
 
     private Optional<Listing> named(Map<?, ?> reference) {

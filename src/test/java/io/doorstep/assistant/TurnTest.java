@@ -296,6 +296,22 @@ class TurnTest {
     }
 
     @Test
+    void a_home_that_is_asked_about_by_name_is_found_among_several() {
+        listed("Alta Vista Cottage", 63_500_000);
+        listed("Kenwood Bungalow", 64_900_000);
+        visitor.says("we want to buy a 3 bed in Travis Heights, about 650k");
+
+        assertThat(text(visitor.says("what is the asking price of Kenwood Bungalow?")))
+                .contains("Kenwood Bungalow: the asking price is $649,000");
+    }
+
+    @Test
+    void a_question_about_how_it_goes_is_answered_by_the_agencys_article_word_for_word() {
+        assertThat(text(visitor.says("How do I book a viewing?")))
+                .contains("Say here which home you would like to see");
+    }
+
+    @Test
     void a_home_that_goes_off_the_market_while_it_is_talked_about_is_not_booked() {
         listed("Alta Vista Cottage", 63_500_000);
         visitor.says("we want to buy a 3 bed in Travis Heights, about 650k");

@@ -46,7 +46,7 @@ class Turns {
             send(line);
             if (!listening) Thread.ofVirtual().start(this::listen);
             listening = true;
-            var at = answers.poll(10, TimeUnit.SECONDS);
+            var at = answers.poll(2, TimeUnit.SECONDS);
             // handed over: the assistant is silent from here on
             if (at == null) return;
             System.out.printf("%.2f%n", (at - before) / 1e6);

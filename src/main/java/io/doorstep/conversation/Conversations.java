@@ -1,5 +1,7 @@
 package io.doorstep.conversation;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import io.doorstep.lead.Leads;
 import io.doorstep.platform.Ids;
 import io.doorstep.platform.Refusal;
@@ -72,7 +74,9 @@ public class Conversations {
      * @throws io.doorstep.platform.Refused conversation-full
      */
     public long receive(UUID conversationId, UUID leadId, Inbound message) {
-        var now = clock.instant();
+        // As fine as the database keeps it: else a lone message comes later than itself, and waits for the rest of a
+        // burst.
+        var now = clock.instant().truncatedTo(MICROS);
         var place = threads.nextInbound(conversationId, now, MOST_INBOUND).orElseThrow(Conversations::full);
         var seq = place.seq();
         messages.addInbound(ids.next(), conversationId, seq, message, now);

@@ -85,6 +85,39 @@ class ConversationsTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).boxed().toList());
     }
 
+    /** The clock is finer than the database: of a hundred lone messages none waits for the rest of a burst. */
+    @Test
+    void a_lone_message_has_its_turn_at_once() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(waitsForMore("message " + i)).isFalse();
+            reply(turn(), "answer " + i);
+        }
+    }
+
+    @Test
+    void a_second_message_before_the_answer_waits_for_the_rest_of_the_burst() {
+        assertThat(waitsForMore("a 3 bed")).isFalse();
+        assertThat(waitsForMore("in Zilker")).isTrue();
+    }
+
+    /** Whether the turn of this message is due so much later than the message came. */
+    private boolean waitsForMore(String text) {
+        return agency.inTransaction(() -> {
+            take(text);
+            var waits = db.sql("""
+                    select bool_or(t.execution_time > c.last_message_at + interval '1 second')
+                      from scheduled_tasks t, conversation c
+                     where c.id = :conversation
+                       and t.task_name = 'take-turn'
+                    """)
+                    .param("conversation", conversation)
+                    .query(Boolean.class)
+                    .single();
+            noTurn();
+            return waits;
+        });
+    }
+
     @Test
     void a_reply_moves_the_watermark_past_itself_and_remembers() {
         receive("a 3 bed in Zilker");
@@ -257,16 +290,20 @@ class ConversationsTest {
 
     private long receive(String text) {
         return agency.inTransaction(() -> {
-            var touch = ids.next();
-            db.sql(
-                            "insert into touch (id, source, client_key, raw, received_at) values (:id, 'WEB_CHAT', :key, '{}', now())")
-                    .param("id", touch)
-                    .param("key", touch.toString())
-                    .update();
-            var seq = conversations.receive(conversation, lead, new Inbound(touch, text, null, touch.toString()));
+            var seq = take(text);
             noTurn();
             return seq;
         });
+    }
+
+    private long take(String text) {
+        var touch = ids.next();
+        db.sql(
+                        "insert into touch (id, source, client_key, raw, received_at) values (:id, 'WEB_CHAT', :key, '{}', now())")
+                .param("id", touch)
+                .param("key", touch.toString())
+                .update();
+        return conversations.receive(conversation, lead, new Inbound(touch, text, null, touch.toString()));
     }
 
     private Turn turn() {

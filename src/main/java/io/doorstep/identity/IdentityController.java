@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -164,7 +165,7 @@ class IdentityController {
     /** A new session each time: an old cookie never becomes a signed-in one. */
     private ResponseEntity<Me> signedIn(int status, CurrentMember member, HttpServletRequest http) {
         SignedIn.sessionToken(http).ifPresent(sessions::revoke);
-        var token = sessions.open(member.userId(), member.tenant());
+        var token = sessions.open(member.userId(), member.tenant(), Set.of(Proof.PASSWORD), Client.of(http));
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(token).toString())
                 .body(view(member));

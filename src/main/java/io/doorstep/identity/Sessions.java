@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.doorstep.platform.Ids;
 import io.doorstep.tenancy.Gate;
 import io.doorstep.tenancy.TenantId;
 import java.security.MessageDigest;
@@ -12,9 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,37 +28,49 @@ import org.springframework.stereotype.Component;
  * node act within {@link #STALE}.
  */
 @Component
-class Sessions {
+public class Sessions {
 
     static final Duration LIFE = Duration.ofHours(12);
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final JdbcClient gate;
+    private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, CurrentMember> recent =
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(STALE).build();
 
-    Sessions(@Gate JdbcClient gate, Clock clock) {
+    Sessions(@Gate JdbcClient gate, Ids ids, Clock clock) {
         this.gate = gate;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** @return the cookie's value */
-    String open(UUID userId, TenantId tenant) {
+    /**
+     * A new session, signed in now.
+     *
+     * @param proof how the person proved who they are
+     * @return the cookie's value
+     */
+    public String open(UUID userId, TenantId tenant, Set<Proof> proof, Client client) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
         gate.sql("""
-                insert into session (token_hash, user_id, tenant_id, created_at, expires_at)
-                values (:hash, :user, :tenant, :now, :expires)
+                insert into session (token_hash, id, user_id, tenant_id, created_at, authenticated_at, last_seen_at, expires_at, proof,
+                                     address, user_agent)
+                values (:hash, :id, :user, :tenant, :now, :now, :now, :expires, :proof, :address, :agent)
                 """)
                 .param("hash", hash(token))
+                .param("id", ids.next())
                 .param("user", userId)
                 .param("tenant", tenant.value())
                 .param("now", now.atOffset(UTC))
                 .param("expires", now.plus(LIFE).atOffset(UTC))
+                .param("proof", proof.stream().map(Proof::name).sorted().toArray(String[]::new))
+                .param("address", client.address())
+                .param("agent", client.userAgent())
                 .update();
         return token;
     }
@@ -64,7 +81,7 @@ class Sessions {
             return Optional.of(known);
         }
         var found = gate.sql("""
-                select s.tenant_id, m.member_id, s.user_id, m.role
+                select s.tenant_id, m.member_id, s.user_id, m.role, s.id, s.authenticated_at, s.proof
                   from session s
                   join membership m on m.tenant_id = s.tenant_id and m.user_id = s.user_id
                   join tenant_directory t on t.id = s.tenant_id and t.status = 'ACTIVE'
@@ -76,7 +93,13 @@ class Sessions {
                         new TenantId(row.getObject(1, UUID.class)),
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),
-                        Role.valueOf(row.getString(4))))
+                        Role.valueOf(row.getString(4)),
+                        new Access.Session(
+                                row.getObject(5, UUID.class),
+                                row.getObject(6, OffsetDateTime.class).toInstant(),
+                                Arrays.stream((String[]) row.getArray(7).getArray())
+                                        .map(Proof::valueOf)
+                                        .collect(Collectors.toUnmodifiableSet()))))
                 .optional();
         found.ifPresent(member -> recent.put(token, member));
         return found;

@@ -21,7 +21,7 @@ final class TenantScopeFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            TenantScope.callIn(member.tenant(), () -> {
+            TenantScope.callAs(member.tenant(), member.actor(request.getRemoteAddr()), () -> {
                 chain.doFilter(request, response);
                 return true;
             });

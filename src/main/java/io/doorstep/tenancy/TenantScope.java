@@ -9,28 +9,42 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class TenantScope {
 
-    private static final ScopedValue<TenantId> CURRENT = ScopedValue.newInstance();
+    private record Bound(TenantId tenant, Optional<Actor> actor) {}
+
+    private static final ScopedValue<Bound> CURRENT = ScopedValue.newInstance();
 
     private TenantScope() {}
 
     /** @throws NoTenant where no scope is bound */
     public static TenantId current() {
-        return CURRENT.orElseThrow(NoTenant::new);
+        return CURRENT.orElseThrow(NoTenant::new).tenant();
     }
 
     public static Optional<TenantId> find() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().tenant()) : Optional.empty();
+    }
+
+    /** The member for whom the current code runs; empty for tasks, visitors and the assistant. */
+    public static Optional<Actor> actor() {
+        return CURRENT.isBound() ? CURRENT.get().actor() : Optional.empty();
     }
 
     public static void runIn(TenantId tenant, Runnable work) {
         refuseChangeInTransaction(tenant);
-        ScopedValue.where(CURRENT, tenant).run(work);
+        ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty())).run(work);
     }
 
     public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callIn(
             TenantId tenant, ScopedValue.CallableOp<T, X> work) throws X {
         refuseChangeInTransaction(tenant);
-        return ScopedValue.where(CURRENT, tenant).call(work);
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty())).call(work);
+    }
+
+    /** As {@link #callIn}, for a member: what the member may see and do, and what the audit log says of it, follows the actor. */
+    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callAs(
+            TenantId tenant, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
+        refuseChangeInTransaction(tenant);
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor))).call(work);
     }
 
     /** The database knows one tenant per transaction; another one inside it would read and write as the first. */

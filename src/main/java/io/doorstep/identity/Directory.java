@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-    record User(
+    public record User(
             UUID id, String email, String name, @Nullable String passwordHash) {}
 
-    record Membership(TenantId tenant, UUID memberId, Role role, String slug, String agencyName) {}
+    public record Membership(TenantId tenant, UUID memberId, Role role, String slug, String agencyName) {}
 
     private final JdbcClient gate;
     /** A site key never changes its agency; unknown ones are not kept, so that a new one works at once. */
@@ -72,7 +72,7 @@ public class Directory {
         return found;
     }
 
-    Optional<User> userByEmail(String email) {
+    public Optional<User> userByEmail(String email) {
         return gate.sql("""
                 select u.id, u.email, u.name, c.password_hash
                   from app_user u left join credential c on c.user_id = u.id
@@ -80,14 +80,14 @@ public class Directory {
                 """).param("email", email).query(User.class).optional();
     }
 
-    Optional<User> user(UUID id) {
+    public Optional<User> user(UUID id) {
         return gate.sql("select id, email, name, null as password_hash from app_user where id = :id")
                 .param("id", id)
                 .query(User.class)
                 .optional();
     }
 
-    List<Membership> membershipsOf(UUID userId) {
+    public List<Membership> membershipsOf(UUID userId) {
         return gate.sql("""
                 select m.tenant_id, m.member_id, m.role, t.slug, t.name
                   from membership m join tenant_directory t on t.id = m.tenant_id

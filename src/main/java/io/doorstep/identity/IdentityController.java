@@ -1,8 +1,5 @@
 package io.doorstep.identity;
 
-import io.doorstep.platform.Refusal;
-import io.doorstep.tenancy.Agencies;
-import io.doorstep.tenancy.TenantScope;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -13,14 +10,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,31 +29,28 @@ class IdentityController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final AccessTokens tokens;
-    private final Directory directory;
-    private final Members members;
-    private final Agencies agencies;
     private final SignInLimits limits;
-    private final TransactionTemplate transaction;
+    private final FinishSignIn finish;
+    private final Entrance entrance;
+    private final ReadMe me;
 
     IdentityController(
             SignUp signUp,
             SignIn signIn,
             Sessions sessions,
             AccessTokens tokens,
-            Directory directory,
-            Members members,
-            Agencies agencies,
             SignInLimits limits,
-            TransactionTemplate transaction) {
+            FinishSignIn finish,
+            Entrance entrance,
+            ReadMe me) {
         this.signUp = signUp;
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.directory = directory;
-        this.members = members;
-        this.agencies = agencies;
         this.limits = limits;
-        this.transaction = transaction;
+        this.finish = finish;
+        this.entrance = entrance;
+        this.me = me;
     }
 
     record SignUpRequest(
@@ -96,18 +87,6 @@ class IdentityController {
 
     record Token(String accessToken, String tokenType, OffsetDateTime expiresAt) {}
 
-    record Me(UserView user, MemberView member, AgencyView agency, List<AgencyChoice> agencies) {}
-
-    record UserView(UUID id, String name, String email) {}
-
-    record MemberView(
-            UUID id, String name, String initials, int colour, Role role, boolean takingLeads, String timeZone) {}
-
-    record AgencyView(
-            UUID id, String name, String slug, String timeZone, String currency, int accentHue, boolean synthetic) {}
-
-    record AgencyChoice(String slug, String name, Role role) {}
-
     @PostMapping("/api/sign-up")
     ResponseEntity<Me> signUp(@Valid @RequestBody SignUpRequest request, HttpServletRequest http) {
         limits.take(http.getRemoteAddr(), request.email());
@@ -121,13 +100,14 @@ class IdentityController {
                 request.email(),
                 request.password(),
                 false));
-        return signedIn(201, member, http);
+        return entrance.admit(201, member.userId(), request.slug(), Set.of(Proof.PASSWORD), http);
     }
 
     @PostMapping("/api/sign-in")
     ResponseEntity<Me> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest http) {
         limits.take(http.getRemoteAddr(), request.email());
-        return signedIn(200, signIn.with(request.email(), request.password(), request.agency()), http);
+        var user = signIn.with(request.email(), request.password());
+        return entrance.admit(200, user, request.agency(), Set.of(Proof.PASSWORD), http);
     }
 
     @PostMapping("/api/sign-out")
@@ -141,7 +121,7 @@ class IdentityController {
 
     @GetMapping("/api/me")
     Me me(@AuthenticationPrincipal CurrentMember current) {
-        return view(current);
+        return me.of(current);
     }
 
     @PostMapping("/api/me/agency")
@@ -149,60 +129,14 @@ class IdentityController {
             @AuthenticationPrincipal CurrentMember current,
             @Valid @RequestBody SwitchRequest request,
             HttpServletRequest http) {
-        var user = directory
-                .user(current.userId())
-                .orElseThrow(() -> Refusal.NotFound.of("user").asException());
-        return signedIn(200, signIn.memberships(user, request.slug()), http);
+        return entrance.move(current, request.slug(), http);
     }
 
     @PostMapping("/api/token")
     Token issueToken(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
         limits.take(http.getRemoteAddr(), request.email());
-        var issued = tokens.issue(signIn.with(request.email(), request.password(), request.agency()));
+        var user = signIn.with(request.email(), request.password());
+        var issued = tokens.issue(finish.memberFor(user, request.agency(), Set.of(Proof.PASSWORD)));
         return new Token(issued.token(), "Bearer", issued.expiresAt().atOffset(ZoneOffset.UTC));
-    }
-
-    /** A new session each time: an old cookie never becomes a signed-in one. */
-    private ResponseEntity<Me> signedIn(int status, CurrentMember member, HttpServletRequest http) {
-        SignedIn.sessionToken(http).ifPresent(sessions::revoke);
-        var token = sessions.open(member.userId(), member.tenant(), Set.of(Proof.PASSWORD), Client.of(http));
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(token).toString())
-                .body(view(member));
-    }
-
-    private Me view(CurrentMember current) {
-        var user = directory
-                .user(current.userId())
-                .orElseThrow(() -> Refusal.NotFound.of("user").asException());
-        var choices = directory.membershipsOf(user.id()).stream()
-                .map(membership -> new AgencyChoice(membership.slug(), membership.agencyName(), membership.role()))
-                .toList();
-        return TenantScope.callIn(
-                current.tenant(),
-                () -> transaction.execute(_ -> {
-                    var member = members.find(current.memberId())
-                            .orElseThrow(() -> Refusal.NotFound.of("member").asException());
-                    var agency = agencies.current();
-                    return new Me(
-                            new UserView(user.id(), user.name(), user.email()),
-                            new MemberView(
-                                    member.id(),
-                                    member.name(),
-                                    member.ref().initials(),
-                                    member.colour(),
-                                    member.role(),
-                                    member.takingLeads(),
-                                    member.timeZone().getId()),
-                            new AgencyView(
-                                    agency.id().value(),
-                                    agency.name(),
-                                    agency.slug(),
-                                    agency.timeZone().getId(),
-                                    agency.currency(),
-                                    agency.accentHue(),
-                                    agency.synthetic()),
-                            choices);
-                }));
     }
 }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -47,12 +48,13 @@ public class Sessions {
     }
 
     /**
-     * A new session, signed in now.
+     * A new session. Only {@link FinishSignIn} opens one.
      *
-     * @param proof how the person proved who they are
+     * @param proof   how the person proved who they are
+     * @param provenAt when they did
      * @return the cookie's value
      */
-    public String open(UUID userId, TenantId tenant, Set<Proof> proof, Client client) {
+    String open(UUID userId, TenantId tenant, Set<Proof> proof, Instant provenAt, Client client) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -60,13 +62,14 @@ public class Sessions {
         gate.sql("""
                 insert into session (token_hash, id, user_id, tenant_id, created_at, authenticated_at, last_seen_at, expires_at, proof,
                                      address, user_agent)
-                values (:hash, :id, :user, :tenant, :now, :now, :now, :expires, :proof, :address, :agent)
+                values (:hash, :id, :user, :tenant, :now, :proven, :now, :expires, :proof, :address, :agent)
                 """)
                 .param("hash", hash(token))
                 .param("id", ids.next())
                 .param("user", userId)
                 .param("tenant", tenant.value())
                 .param("now", now.atOffset(UTC))
+                .param("proven", provenAt.atOffset(UTC))
                 .param("expires", now.plus(LIFE).atOffset(UTC))
                 .param("proof", proof.stream().map(Proof::name).sorted().toArray(String[]::new))
                 .param("address", client.address())

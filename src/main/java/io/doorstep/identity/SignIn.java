@@ -4,7 +4,7 @@ import io.doorstep.platform.Refusal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Checks e-mail and password; the answer to a wrong one does not tell which was wrong, nor sooner. */
@@ -21,8 +21,8 @@ class SignIn {
         this.clock = clock;
     }
 
-    /** @param agency slug; null takes the first by name */
-    CurrentMember with(String email, String password, @Nullable String agency) {
+    /** @return the user */
+    UUID with(String email, String password) {
         var user = directory.userByEmail(email.strip().toLowerCase(Locale.ROOT));
         var hash = user.flatMap(known -> Optional.ofNullable(known.passwordHash()));
         if (!passwords.matches(password, hash) || user.isEmpty()) {
@@ -31,17 +31,6 @@ class SignIn {
         }
         hash.filter(passwords::outdated)
                 .ifPresent(_ -> directory.setPassword(user.get().id(), passwords.hash(password), clock.instant()));
-        return memberships(user.get(), agency);
-    }
-
-    CurrentMember memberships(Directory.User user, @Nullable String agency) {
-        return directory.membershipsOf(user.id()).stream()
-                .filter(membership -> agency == null || membership.slug().equals(agency))
-                .map(membership ->
-                        new CurrentMember(membership.tenant(), membership.memberId(), user.id(), membership.role()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refusal.Forbidden("no-membership", "This account is not a member of that agency.")
-                                .asException());
+        return user.get().id();
     }
 }

@@ -1,0 +1,52 @@
+package io.doorstep.identity;
+
+import io.doorstep.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The HTTP side of {@link FinishSignIn}: the session's cookie and {@link Me}, or that a second factor is needed. */
+@Component
+public class Entrance {
+
+    private final FinishSignIn finish;
+    private final Sessions sessions;
+    private final ReadMe me;
+
+    Entrance(FinishSignIn finish, Sessions sessions, ReadMe me) {
+        this.finish = finish;
+        this.sessions = sessions;
+        this.me = me;
+    }
+
+    /** @see FinishSignIn#of */
+    public ResponseEntity<Me> admit(
+            int status, UUID user, @Nullable String agency, Set<Proof> shown, HttpServletRequest http) {
+        return answer(status, finish.of(user, agency, shown, Client.of(http)), http);
+    }
+
+    ResponseEntity<Me> move(CurrentMember current, String agency, HttpServletRequest http) {
+        return answer(200, finish.elsewhere(current, agency, Client.of(http)), http);
+    }
+
+    private ResponseEntity<Me> answer(int status, FinishSignIn.Outcome outcome, HttpServletRequest http) {
+        return switch (outcome) {
+            case FinishSignIn.Outcome.Opened opened -> {
+                // A new session each time: an old cookie never becomes a signed-in one.
+                SignedIn.sessionToken(http).ifPresent(sessions::revoke);
+                yield ResponseEntity.status(status)
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                SessionCookie.holding(opened.session()).toString())
+                        .body(me.of(opened.member()));
+            }
+            case FinishSignIn.Outcome.SecondFactorNeeded _ ->
+                throw new Refusal.Unauthenticated("second-factor-needed", "One more step: show your second factor.")
+                        .asException();
+        };
+    }
+}

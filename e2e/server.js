@@ -1,9 +1,9 @@
-// Starts the real jar with an embedded database in a directory of its own, and stops it again.
-import { spawn } from 'node:child_process'
+// Starts the real jar with an embedded database in a directory of its own, or with a database on the server that DOORSTEP_TEST_DB_URL names, and stops it again.
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const START_LIMIT_MS = 180_000
@@ -45,6 +45,7 @@ export async function startServer({ clock, demo = true } = {}) {
 async function run(home, port, clock, demo) {
   const env = { ...process.env, DOORSTEP_HOME: home, DOORSTEP_NO_BUILD: '1', ...(clock ? { DOORSTEP_CLOCK: clock } : {}) }
   delete env.DOORSTEP_DB_URL
+  if (env.DOORSTEP_TEST_DB_URL) Object.assign(env, databaseOf(home, env.DOORSTEP_TEST_DB_URL))
   const server = spawn(join(root, 'doorstep'), ['run', '--port', String(port), demo ? '--demo' : '--no-demo'], { env, cwd: root })
   let output = ''
   const collect = chunk => {
@@ -62,4 +63,13 @@ async function run(home, port, clock, demo) {
     server.kill('SIGTERM')
     await ended
   }
+}
+
+/** On a throw-away server (scripts/with-postgres15): one database per home, made where it is not there yet. */
+function databaseOf(home, url) {
+  const name = basename(home).replaceAll('-', '_').toLowerCase()
+  const server = url.replace(/^jdbc:/, '').replace('//', '//postgres@')
+  const psql = sql => execFileSync('psql', ['-At', server, '-c', sql], { encoding: 'utf8' }).trim()
+  if (psql(`select 1 from pg_database where datname = '${name}'`) === '') psql(`create database ${name}`)
+  return { DOORSTEP_DB_URL: url.replace(/[^/]*$/, name), DOORSTEP_DB_ADMIN_USER: 'postgres' }
 }

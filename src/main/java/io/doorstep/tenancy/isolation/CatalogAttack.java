@@ -21,6 +21,7 @@ record CatalogAttack(Attack attack, String statement) {
                 .param("gateTables", names(Reviewed.GATE_TABLES))
                 .param("workerTables", names(Reviewed.WORKER_TABLES))
                 .param("definers", names(Reviewed.DEFINER_FUNCTIONS.keySet()))
+                .param("tenantQuestions", names(Reviewed.TENANT_QUESTIONS.keySet()))
                 .param("indexes", names(Reviewed.INDEXES.keySet()))
                 .param("leakyIndexes", names(Reviewed.LEAKY_INDEXES.keySet()))
                 .param("deferred", names(Reviewed.DEFERRED_KEYS.keySet()))

@@ -36,13 +36,13 @@ final class TableCatalog {
             with policy as (
                 select p.*, c.relname,
                        (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r)::text end, ',') from unnest(p.polroles) r) as roles,
-                       regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s|[()]|AS "nullif"|::text', '', 'g') as visible,
-                       regexp_replace(pg_get_expr(p.polwithcheck, p.polrelid), '\\s|[()]|AS "nullif"|::text', '', 'g') as writable
+                       regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s|[()]|AS current_tenant|::text', '', 'g') as visible,
+                       regexp_replace(pg_get_expr(p.polwithcheck, p.polrelid), '\\s|[()]|AS current_tenant|::text', '', 'g') as writable
                   from pg_policy p join pg_class c on c.oid = p.polrelid
             ), judged as (
                 select policy.*,
                        polpermissive and polcmd = '*' and roles = 'doorstep_app'
-                           and visible = $$tenant_id=SELECTNULLIFcurrent_setting'app.tenant_id',true,''::uuid$$
+                           and visible = 'tenant_id=SELECTcurrent_tenant'
                            and writable is not distinct from visible as template,
                        concat_ws('/', relname, polname, roles, visible) = any (:policies)
                            and writable is not distinct from visible as reviewed
@@ -96,7 +96,38 @@ final class TableCatalog {
              order by 1
             """);
 
-    static final List<CatalogAttack> ATTACKS = List.of(ROW_SECURITY, TENANT_COLUMN, POLICY, VIEW, FUNCTION_IN_POLICY);
+    /** The one question that every policy asks, and the answers to it that were reviewed. */
+    private static final CatalogAttack TENANT_QUESTION = new CatalogAttack(Attack.UNSAFE_FUNCTION, """
+            select 'current_tenant()' as subject,
+                   case when f.oid is null then 'does not exist'
+                        when f.provolatile <> 's' then 'is not STABLE, so a kept plan may remember its answer'
+                        when f.proparallel <> 's' then 'is not PARALLEL SAFE, so queries lose their plans'
+                        when pg_get_userbyid(f.proowner) <> 'doorstep_owner' then 'belongs to ' || pg_get_userbyid(f.proowner)
+                        when (select count(*) from pg_proc other where other.proname = 'current_tenant') > 1 then 'is there twice'
+                        when md5(coalesce(pg_get_function_sqlbody(f.oid), f.prosrc)) <> all (:tenantQuestions)
+                        then 'answers from a body that nobody reviewed: ' || coalesce(pg_get_function_sqlbody(f.oid), f.prosrc)
+                   end as problem
+              from (select) one
+              left join pg_proc f on f.oid = to_regprocedure('public.current_tenant()')
+            """);
+
+    /** A default that names another tenant than the policy's would only be refused; one that names none would fail. Still: one question. */
+    private static final CatalogAttack TENANT_DEFAULT = new CatalogAttack(Attack.OTHER_POLICY, """
+            select c.relname || ' default' as subject,
+                   case when pg_get_expr(d.adbin, d.adrelid) is distinct from 'current_tenant()'
+                        then 'tenant_id defaults to ' || coalesce(pg_get_expr(d.adbin, d.adrelid), 'nothing')
+                   end as problem
+              from pg_class c
+              join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+              left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+             where c.relkind in ('r', 'p')
+               and c.relnamespace in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
+               and c.relname <> all (:globals)
+             order by 1
+            """);
+
+    static final List<CatalogAttack> ATTACKS =
+            List.of(ROW_SECURITY, TENANT_COLUMN, POLICY, VIEW, FUNCTION_IN_POLICY, TENANT_QUESTION, TENANT_DEFAULT);
 
     private TableCatalog() {}
 }

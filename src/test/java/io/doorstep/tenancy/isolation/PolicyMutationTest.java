@@ -25,7 +25,7 @@ class PolicyMutationTest {
     /** @param by the attack that must see it, whatever else does @param ddl of the broken schema, with the table's name for each %s */
     private record Mutation(String name, Attack by, String ddl) {}
 
-    private static final String TENANT = "nullif(current_setting('app.tenant_id', true), '')::uuid";
+    private static final String TENANT = "current_tenant()";
 
     private static final List<Mutation> SEEN_IN_THE_CATALOG = List.of(
             new Mutation(
@@ -178,6 +178,28 @@ class PolicyMutationTest {
         }
         System.out.println("plain SQL: " + killed + " mutants killed, " + survivors.size() + " survived");
         assertThat(survivors).isEmpty();
+    }
+
+    @Test
+    void every_mutant_of_the_question_for_the_tenant_is_seen_in_the_catalog() throws SQLException {
+        for (var ddl : List.of(
+                "alter function current_tenant() immutable",
+                "alter function current_tenant() volatile",
+                "alter function current_tenant() parallel unsafe",
+                "create or replace function current_tenant() returns uuid language sql stable parallel safe return coalesce(nullif(current_setting('app.tenant_id', true), ''), '%1$s')::uuid"
+                        .formatted(ProbeAgencies.nobody()),
+                "create function current_tenant(of text) returns uuid language sql stable as 'select null::uuid'",
+                "alter table lead alter column tenant_id set default gen_random_uuid()")) {
+            var mutation = new Mutation(ddl, Attack.UNSAFE_FUNCTION, ddl);
+            assertThat(mutated(
+                            mutation,
+                            "lead",
+                            connection -> !leaks(IsolationSuite.catalog(
+                                            JdbcClient.create(new SingleConnectionDataSource(connection, true))))
+                                    .isEmpty()))
+                    .as(ddl)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -71,6 +71,7 @@ final class Installation implements AutoCloseable {
         put(properties, "doorstep.db.app-password", database.appPassword());
         put(properties, "doorstep.db.gate-password", database.gatePassword());
         put(properties, "doorstep.db.worker-password", database.workerPassword());
+        put(properties, "doorstep.db.keeper-password", database.keeperPassword());
         properties.put("doorstep.secret", secret);
         return properties;
     }
@@ -96,6 +97,7 @@ final class Installation implements AutoCloseable {
                                 environment("DOORSTEP_DB_APP_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_GATE_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_WORKER_PASSWORD").orElse(null),
+                                environment("DOORSTEP_DB_KEEPER_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_POOL_SIZE")
                                         .map(Integer::parseInt)
                                         .orElse(POOL_SIZE)),

@@ -4,7 +4,8 @@ package io.doorstep.platform.database;
 public enum DatabaseRole {
     APP("doorstep_app"),
     GATE("doorstep_gate"),
-    WORKER("doorstep_worker");
+    WORKER("doorstep_worker"),
+    KEEPER("doorstep_keeper");
 
     private final String login;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url           JDBC URL of a PostgreSQL 15 or newer database
  * @param adminUser     makes roles and runs migrations; without it the schema must be there already
- * @param appPassword   of {@code doorstep_app}; likewise gate and worker
+ * @param appPassword   of {@code doorstep_app}; likewise gate, worker and keeper
  * @param poolSize      connections of the application pool
  */
 @ConfigurationProperties("doorstep.db")
@@ -20,6 +20,7 @@ public record DatabaseSettings(
         @Nullable String appPassword,
         @Nullable String gatePassword,
         @Nullable String workerPassword,
+        @Nullable String keeperPassword,
         @DefaultValue("16") int poolSize) {
 
     /** For tools and tests that speak as one of the roles outside the application. */
@@ -46,6 +47,7 @@ public record DatabaseSettings(
                     case APP -> appPassword;
                     case GATE -> gatePassword;
                     case WORKER -> workerPassword;
+                    case KEEPER -> keeperPassword;
                 });
     }
 }

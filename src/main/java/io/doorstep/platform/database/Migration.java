@@ -43,6 +43,7 @@ public final class Migration {
                             case APP -> settings.appPassword();
                             case GATE -> settings.gatePassword();
                             case WORKER -> settings.workerPassword();
+                            case KEEPER -> settings.keeperPassword();
                         });
             }
         } catch (SQLException e) {

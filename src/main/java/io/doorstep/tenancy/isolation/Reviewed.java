@@ -17,7 +17,8 @@ final class Reviewed {
             "session", "the cookie says which tenant to enter; gate only",
             "membership", "the list of a user's agencies; written by a trigger, read by the gate",
             "site_key", "the widget's key says which tenant to enter; gate only",
-            "flyway_schema_history", "versions of the schema; owner only");
+            "tombstone", "that an agency was erased, and how much of it; written by erasure_begins and erasure_ends only",
+            "flyway_schema_history", "versions of the schema; the keeper reads which one an export is of");
 
     /** Policies beside the template, as {@code table/policy/role/expression}. */
     static final Map<String, String> POLICIES = Map.of(
@@ -26,7 +27,7 @@ final class Reviewed {
 
     /** Tables of {@code doorstep_gate}: what must be read before a tenant is known. */
     static final Set<String> GATE_TABLES =
-            Set.of("tenant_directory", "app_user", "credential", "session", "membership", "site_key");
+            Set.of("tenant_directory", "app_user", "credential", "session", "membership", "site_key", "tombstone");
 
     /** Tables of {@code doorstep_worker}: the queue. */
     static final Set<String> WORKER_TABLES = Set.of("scheduled_tasks");
@@ -34,7 +35,11 @@ final class Reviewed {
     /** Functions that run as their owner. */
     static final Map<String, String> DEFINER_FUNCTIONS = Map.of(
             "member_to_directory()",
-            "a trigger: keeps the gate's list of memberships true; moves only what row level security let through");
+            "a trigger: keeps the gate's list of memberships true; moves only what row level security let through",
+            "erasure_begins(jsonb)",
+            "for the keeper only: marks the transaction's own agency as being erased, if that is due",
+            "erasure_ends(uuid[])",
+            "for the keeper only: takes the transaction's own agency out of the directory, and people who belong to no agency");
 
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS =

@@ -41,7 +41,7 @@ final class TableCatalog {
                   from pg_policy p join pg_class c on c.oid = p.polrelid
             ), judged as (
                 select policy.*,
-                       polpermissive and polcmd = '*' and roles = 'doorstep_app'
+                       polpermissive and polcmd = '*' and roles in ('doorstep_app', 'doorstep_keeper')
                            and visible = 'tenant_id=SELECTcurrent_tenant'
                            and writable is not distinct from visible as template,
                        concat_ws('/', relname, polname, roles, visible) = any (:policies)
@@ -49,7 +49,8 @@ final class TableCatalog {
                   from policy
             )
             select c.relname as subject,
-                   case when count(*) filter (where j.template) <> 1 then 'the template policy is missing or changed'
+                   case when count(*) filter (where j.template and j.roles = 'doorstep_app') <> 1 then 'the template policy is missing or changed'
+                        when count(*) filter (where j.template and j.roles = 'doorstep_keeper') <> 1 then 'the keeper''s policy is missing or changed'
                         when bool_or(not j.template and not j.reviewed) then 'a policy that nobody reviewed'
                    end || coalesce(': ' || string_agg(j.polname || ' to ' || j.roles || ' using ' || coalesce(j.visible, 'nothing')
                                     || ' with check ' || coalesce(j.writable, 'nothing'), '; '), '') as problem

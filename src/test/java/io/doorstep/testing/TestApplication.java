@@ -32,6 +32,10 @@ class TestApplication {
                             "doorstep.db.url=" + database.url(),
                             "doorstep.db.admin-user=" + database.adminUser(),
                             "doorstep.secret=a secret for tests only, of enough length",
+                            "doorstep.url=http://localhost",
+                            "doorstep.mail.host=127.0.0.1",
+                            "doorstep.mail.port=" + MailServer.shared().port(),
+                            "doorstep.mail.tls=off",
                             "doorstep.limits.sign-in-per-minute=10000",
                             "doorstep.limits.messages-per-minute=100000")
                     .applyTo(context);

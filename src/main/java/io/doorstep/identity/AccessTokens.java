@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * token (at most {@link #STALE} old), so a removed member or a changed role acts long before the token ends.
  */
 @Component
-class AccessTokens {
+class AccessTokens implements AccessChanged.Listener {
 
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration STALE = Duration.ofSeconds(30);
@@ -78,6 +79,11 @@ class AccessTokens {
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
         return new Issued(
                 encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), expires);
+    }
+
+    @Override
+    public void accessChanged(Predicate<CurrentMember> touched) {
+        memberships.invalidateAll();
     }
 
     Optional<CurrentMember> memberOf(String token) {

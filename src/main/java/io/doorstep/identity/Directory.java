@@ -11,13 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What can be looked up before a tenant is known: agencies by slug and site key, users, memberships. Speaks as the gate. */
 @Component
-public class Directory {
+public class Directory implements AccessChanged.Listener {
 
     public record User(
             UUID id, String email, String name, @Nullable String passwordHash) {}
@@ -28,12 +29,12 @@ public class Directory {
     /** A site key never changes its agency; unknown ones are not kept, so that a new one works at once. */
     private final Cache<String, TenantId> bySiteKey = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
+            .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
     private final Cache<String, TenantId> bySlug = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
     Directory(@Gate JdbcClient gate) {
@@ -70,6 +71,13 @@ public class Directory {
         var found = read.get().map(TenantId::new);
         found.ifPresent(tenant -> cache.put(key, tenant));
         return found;
+    }
+
+    /** An agency may have been suspended: its doors are looked up anew. */
+    @Override
+    public void accessChanged(Predicate<CurrentMember> touched) {
+        bySiteKey.invalidateAll();
+        bySlug.invalidateAll();
     }
 
     public Optional<User> userByEmail(String email) {

@@ -1,5 +1,7 @@
 package io.doorstep.tenancy.isolation;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -10,15 +12,17 @@ import java.util.Set;
 final class Reviewed {
 
     /** Tables without row level security. {@code doorstep_app} has no grant on any of them. */
-    static final Map<String, String> GLOBAL_TABLES = Map.of(
-            "tenant_directory", "finds the agency of a slug before a tenant is known; gate only",
-            "app_user", "one person may work in several agencies; gate only",
-            "credential", "sign-in happens before a tenant is known; gate only",
-            "session", "the cookie says which tenant to enter; gate only",
-            "membership", "the list of a user's agencies; written by a trigger, read by the gate",
-            "site_key", "the widget's key says which tenant to enter; gate only",
-            "tombstone", "that an agency was erased, and how much of it; written by erasure_begins and erasure_ends only",
-            "flyway_schema_history", "versions of the schema; the keeper reads which one an export is of");
+    static final Map<String, String> GLOBAL_TABLES = Map.ofEntries(
+            entry("tenant_directory", "finds the agency of a slug before a tenant is known; gate only"),
+            entry("app_user", "one person may work in several agencies; gate only"),
+            entry("credential", "sign-in happens before a tenant is known; gate only"),
+            entry("session", "the cookie says which tenant to enter; gate only"),
+            entry("membership", "the list of a user's agencies; written by a trigger, read by the gate"),
+            entry("site_key", "the widget's key says which tenant to enter; gate only"),
+            entry(
+                    "tombstone",
+                    "that an agency was erased, and how much of it; written by erasure_begins and erasure_ends only"),
+            entry("flyway_schema_history", "versions of the schema; the keeper reads which one an export is of"));
 
     /** Policies beside the template, as {@code table/policy/role/expression}. */
     static final Map<String, String> POLICIES = Map.of(
@@ -33,13 +37,19 @@ final class Reviewed {
     static final Set<String> WORKER_TABLES = Set.of("scheduled_tasks");
 
     /** Functions that run as their owner. */
-    static final Map<String, String> DEFINER_FUNCTIONS = Map.of(
-            "member_to_directory()",
-            "a trigger: keeps the gate's list of memberships true; moves only what row level security let through",
-            "erasure_begins(jsonb)",
-            "for the keeper only: marks the transaction's own agency as being erased, if that is due",
-            "erasure_ends(uuid[])",
-            "for the keeper only: takes the transaction's own agency out of the directory, and people who belong to no agency");
+    static final Map<String, String> DEFINER_FUNCTIONS = Map.ofEntries(
+            entry(
+                    "member_to_directory()",
+                    "a trigger: keeps the gate's list of memberships true; moves only what row level security let through"),
+            entry(
+                    "member_access_ends()",
+                    "a trigger: ends the sessions of a member who was deactivated; follows what row level security let through"),
+            entry(
+                    "erasure_begins(jsonb)",
+                    "for the keeper only: marks the transaction's own agency as being erased, if that is due"),
+            entry(
+                    "erasure_ends(uuid[])",
+                    "for the keeper only: takes the transaction's own agency out of the directory, and people who belong to no agency"));
 
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS =

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { meQueryKey, setTakingLeadsMutation, signOutMutation, switchAgencyMutation } from '@/api/generated/@tanstack/react-query.gen'
 import type { Me } from '@/api/generated/types.gen'
 import type { Choice } from '@/ui/menu'
@@ -6,6 +7,7 @@ import type { Choice } from '@/ui/menu'
 /** What a member can do about being here. Leaving or changing agency loads a new page, so that nothing of the old one stays in memory. */
 export function useAccount(me: Me) {
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const switchAgency = useMutation({ ...switchAgencyMutation(), onSuccess: () => location.assign('/board') })
   const signOut = useMutation({ ...signOutMutation(), onSuccess: () => location.assign('/sign-in') })
   const takeLeads = useMutation({
@@ -28,6 +30,12 @@ export function useAccount(me: Me) {
       icon: 'user',
       label: me.member.takingLeads ? 'Stop taking leads' : 'Take leads',
       onChoose: () => takeLeads.mutate({ path: { id: me.member.id }, body: { takingLeads: !me.member.takingLeads } }),
+    },
+    {
+      key: 'account',
+      icon: 'lock',
+      label: 'My account',
+      onChoose: () => void navigate({ to: '/settings/$tab', params: { tab: 'account' }, search: {} }),
     },
     { key: 'keys', icon: 'info', label: 'Keyboard shortcuts', onChoose: onShortcuts },
     { key: 'out', icon: 'export', label: 'Sign out', onChoose: () => signOut.mutate({}) },

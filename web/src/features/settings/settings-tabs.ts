@@ -8,6 +8,8 @@ export const tabs = [
   { key: 'knowledge', label: 'Knowledge' },
   { key: 'listings', label: 'Listings' },
   { key: 'scorecard', label: 'Scorecard' },
+  { key: 'security', label: 'Security' },
+  { key: 'account', label: 'My account' },
 ] as const
 
 export type SettingsTab = (typeof tabs)[number]['key']

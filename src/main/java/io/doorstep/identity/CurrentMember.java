@@ -20,7 +20,8 @@ public record CurrentMember(TenantId tenant, UUID memberId, UUID userId, Role ro
             case Access.Token _ -> "TOKEN";
             case Access.ApiKey _ -> "API_KEY";
         };
-        return new Actor(memberId, role.name(), via, address);
+        var key = access instanceof Access.ApiKey(var id, var _) ? id : null;
+        return new Actor(memberId, role.name(), via, key, address);
     }
 
     /** @throws io.doorstep.platform.Refused unless owner or admin */

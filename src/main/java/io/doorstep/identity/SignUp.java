@@ -8,6 +8,7 @@ import io.doorstep.tenancy.AgencyProvisioner;
 import io.doorstep.tenancy.Gate;
 import io.doorstep.tenancy.TenantId;
 import io.doorstep.tenancy.TenantScope;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,6 +41,7 @@ public class SignUp {
     private final Agencies agencies;
     private final Members members;
     private final List<AgencyProvisioner> provisioners;
+    private final AuditLog audit;
     private final TransactionTemplate tenantTransaction;
     private final TransactionTemplate gateTransaction;
     private final Ids ids;
@@ -51,6 +54,7 @@ public class SignUp {
             Agencies agencies,
             Members members,
             ObjectProvider<AgencyProvisioner> provisioners,
+            AuditLog audit,
             TransactionTemplate tenantTransaction,
             @Gate PlatformTransactionManager gateTransactions,
             Ids ids,
@@ -62,6 +66,7 @@ public class SignUp {
         this.provisioners = provisioners.stream()
                 .sorted(Comparator.comparingInt(AgencyProvisioner::order))
                 .toList();
+        this.audit = audit;
         this.tenantTransaction = tenantTransaction;
         this.gateTransaction = new TransactionTemplate(gateTransactions);
         this.ids = ids;
@@ -121,6 +126,11 @@ public class SignUp {
                     var agency = new AgencyProvisioner.NewAgency(
                             tenant, request.agencyName(), request.zone(), request.currency(), owner.id());
                     provisioners.forEach(provisioner -> provisioner.provision(agency));
+                    audit.record(
+                            "agency.founded",
+                            "agency",
+                            tenant.toString(),
+                            Map.of("name", request.agencyName(), "owner", request.ownerName()));
                 }));
         directory.open(tenant);
         return new CurrentMember(tenant, owner.id(), user.id(), Role.OWNER);

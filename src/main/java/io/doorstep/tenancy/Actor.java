@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role    the member's role, as {@code identity.Role} names it
  * @param via     {@code SESSION, TOKEN, API_KEY}
+ * @param viaId   which API key, where it is one
  * @param address the client's IP address, where there is one
  */
 public record Actor(
-        UUID memberId, String role, String via, @Nullable String address) {}
+        UUID memberId,
+        String role,
+        String via,
+        @Nullable UUID viaId,
+        @Nullable String address) {
+
+    public Actor(UUID memberId, String role, String via, @Nullable String address) {
+        this(memberId, role, via, null, address);
+    }
+}

@@ -98,7 +98,9 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
                 .onFailure((FailureHandler<Void>) this::again)
                 .execute((TaskInstance<Void> instance, ExecutionContext _) -> {
                     var name = TaskInstanceName.parse(instance.getId());
-                    TenantScope.runIn(name.tenant(), () -> handler.run(name.subject()));
+                    TenantScope.runIn(
+                            name.tenant(),
+                            () -> RunningTask.run(handler.taskName(), () -> handler.run(name.subject())));
                 });
     }
 

@@ -22,6 +22,9 @@ final class Reviewed {
             entry(
                     "tombstone",
                     "that an agency was erased, and how much of it; written by erasure_begins and erasure_ends only"),
+            entry(
+                    "audit_head",
+                    "where an agency's audit chain ends; moved by a trigger only, and no login has a grant on it"),
             entry("flyway_schema_history", "versions of the schema; the keeper reads which one an export is of"));
 
     /** Policies beside the template, as {@code table/policy/role/expression}. */
@@ -45,6 +48,10 @@ final class Reviewed {
                     "member_access_ends()",
                     "a trigger: ends the sessions of a member who was deactivated; follows what row level security let through"),
             entry(
+                    "audit_chain()",
+                    "a trigger: numbers and hashes an audit entry and moves the head of that agency, which must be the transaction's own"),
+            entry("audit_end()", "reads the head of the transaction's own agency; takes no argument"),
+            entry(
                     "erasure_begins(jsonb)",
                     "for the keeper only: marks the transaction's own agency as being erased, if that is due"),
             entry(
@@ -54,6 +61,10 @@ final class Reviewed {
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS =
             Map.of("ecab23f4a3bc2d47ca58172ca10b3bcb", "the transaction's setting app.tenant_id, as it is");
+
+    /** Tables that take the same row twice, because the database chooses its key: no refusal could tell of another agency's. */
+    static final Map<String, String> KEYS_MADE_BY_A_TRIGGER =
+            Map.of("audit_entry", "the trigger gives each entry the next place of its own agency's chain");
 
     /** Indexes that do not start with the tenant. None of them is unique, so none of them compares rows of two agencies. */
     static final Map<String, String> INDEXES = Map.of(

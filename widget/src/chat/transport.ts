@@ -1,3 +1,4 @@
+import { readChallenge, solve } from '../lib/proof'
 import { type Conversation, fields, type Outgoing, type Receipt, readConversation, readReceipt } from './contract'
 
 /** What became of one attempt to send. `refused` is for good; the words come from the server's problem document. */
@@ -15,10 +16,11 @@ export function transport(site: string, visitorKey: string, request: typeof fetc
   const headers = { 'X-Visitor-Key': visitorKey }
 
   return {
-    async send(message: Outgoing): Promise<Sent> {
+    /** @param proof of work, once the server has asked for it */
+    async send(message: Outgoing, proof?: string): Promise<Sent> {
       let answer: Response
       try {
-        const sent = { ...headers, 'Content-Type': 'application/json' }
+        const sent = { ...headers, 'Content-Type': 'application/json', ...(proof && { 'X-Proof': proof }) }
         answer = await request(`${base}/messages`, {
           ...options,
           method: 'POST',
@@ -34,7 +36,12 @@ export function transport(site: string, visitorKey: string, request: typeof fetc
         const receipt = readReceipt(body)
         return receipt ? { kind: 'accepted', receipt } : { kind: 'later', afterMs: undefined }
       }
-      const { type, detail } = fields(body)
+      const { type, detail, challenge } = fields(body)
+      if (answer.status === 428) {
+        const asked = readChallenge(challenge)
+        // A proof that came too late is asked for again, in a while.
+        return asked && !proof ? this.send(message, await solve(asked)) : { kind: 'later', afterMs: undefined }
+      }
       const code = typeof type === 'string' ? (type.split(':').at(-1) ?? '') : ''
       // Too fast is a matter of time; a full conversation is not.
       if (answer.status >= 500 || answer.status === 408 || (answer.status === 429 && code !== 'conversation-full'))

@@ -1,9 +1,21 @@
 import { h } from '../lib/dom'
+import { readChallenge, solve } from '../lib/proof'
 
 // The page came with its form. Where scripts run, the chat takes the first place, and the form is one tap away.
 const card = document.querySelector<HTMLElement>('#capture')
 const details = document.querySelector<HTMLElement>('#details')
 if (card?.dataset.chat && details) offerChat(card, details, card.dataset.chat)
+
+// The door is rushed: the browser works a moment for the form that the server did not take yet, and sends it again.
+const form = details?.querySelector('form')
+const proof = form?.querySelector<HTMLInputElement>('input[name=proof]')
+if (form?.dataset.challenge && proof) {
+  const asked = readChallenge(JSON.parse(form.dataset.challenge))
+  if (asked) {
+    proof.value = await solve(asked)
+    form.submit()
+  }
+}
 
 function offerChat(card: HTMLElement, details: HTMLElement, address: string) {
   const chat = h(

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChatController {
 
     private static final String VISITOR_KEY = "X-Visitor-Key";
+    private static final String PROOF = "X-Proof";
 
     private final Sites sites;
     private final MessageLimits limits;
@@ -58,7 +59,10 @@ class ChatController {
         this.json = json;
     }
 
-    /** 202: the message is durable, and the assistant will read it. */
+    /**
+     * 202: the message is durable, and the assistant will read it. 428 {@code proof-needed}: the door is rushed; solve the ALTCHA challenge in the
+     * problem and send the same again with its payload as {@code X-Proof}.
+     */
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -67,6 +71,7 @@ class ChatController {
     Receipt sendChatMessage(
             @PathVariable String siteKey,
             @RequestHeader(name = VISITOR_KEY, required = false) @Nullable String visitorKey,
+            @RequestHeader(name = PROOF, required = false) @Nullable String proof,
             HttpServletRequest request)
             throws IOException {
         var agency = enter(siteKey, request);
@@ -74,7 +79,7 @@ class ChatController {
         limits.take(siteKey, visitor);
         var raw = body.read(request);
         var touch = body.parse(raw, request)
-                .toTouch(visitor, raw, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+                .toTouch(visitor, raw, proof, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
         return TenantScope.callIn(agency.id(), () -> receiveTouch.fromChat(touch));
     }
 

@@ -34,7 +34,7 @@ record ChatRequest(
     private static final Pattern SLOT = Pattern.compile("[A-Za-z0-9~-]{1,120}");
 
     /** @throws io.doorstep.platform.Refused invalid, naming every field that is wrong */
-    ChatTouch toTouch(Visitor visitor, String raw, @Nullable String ip, @Nullable String userAgent) {
+    ChatTouch toTouch(Visitor visitor, String raw, @Nullable String proof, @Nullable String ip, @Nullable String userAgent) {
         var violations = new ArrayList<Violation>();
         if (clientId == null) {
             violations.add(new Violation("clientId", "is missing; make a UUID for each message."));
@@ -75,6 +75,7 @@ record ChatRequest(
                 words,
                 action,
                 website != null && !website.isBlank(),
+                proof,
                 new Sender(page, ip, userAgent));
     }
 }

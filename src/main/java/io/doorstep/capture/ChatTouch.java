@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the JSON as it was sent
  * @param trapped the field that only robots fill was filled
+ * @param proof of work, where one was asked for
  */
 record ChatTouch(
         Visitor visitor,
@@ -17,6 +18,7 @@ record ChatTouch(
         String text,
         @Nullable VisitorAction action,
         boolean trapped,
+        @Nullable String proof,
         Sender sender) {
 
     /** Client ids are the visitor's own: nobody meets another visitor's by chance or by design. */

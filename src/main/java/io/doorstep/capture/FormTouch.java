@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what the person wrote, or what the form says for them
  * @param consents the boxes that were ticked
  * @param trapped the field that only robots fill was filled
+ * @param patient it was long enough with the person to have been written by one, as our own seal shows
+ * @param proof of work, where one was asked for
  */
 public record FormTouch(
         String clientKey,
@@ -22,4 +24,6 @@ public record FormTouch(
         String message,
         Set<ConsentChannel> consents,
         boolean trapped,
+        boolean patient,
+        @Nullable String proof,
         Sender sender) {}

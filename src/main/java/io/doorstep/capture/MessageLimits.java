@@ -3,9 +3,11 @@ package io.doorstep.capture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.TenantScope;
 import io.github.bucket4j.Bucket;
 import java.net.InetAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ class MessageLimits {
 
     private static final int VISITORS_AT_AN_ADDRESS = 10; // offices and schools share one
     private static final int VISITORS_ON_A_SITE = 100;
+    private static final int FORMS_FOR_MESSAGES = 6;
+    private static final int FORMS_ON_A_SITE = 5;
 
     private final int perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -35,6 +39,14 @@ class MessageLimits {
         if (!isLoopback(address)) {
             take("address " + address, perMinute * VISITORS_AT_AN_ADDRESS);
         }
+    }
+
+    /** A form makes a lead at once, so an address has far fewer of them. */
+    void takeForm(@Nullable String address) {
+        if (address != null && !isLoopback(address)) {
+            take("form " + address, Math.max(1, perMinute / FORMS_FOR_MESSAGES));
+        }
+        take("forms of " + TenantScope.current(), perMinute * FORMS_ON_A_SITE);
     }
 
     void take(String siteKey, Visitor visitor) {

@@ -1,5 +1,6 @@
 package io.doorstep.capture;
 
+import io.doorstep.capture.proof.Doorkeeper;
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.Conversations;
 import io.doorstep.conversation.Inbound;
@@ -34,6 +35,8 @@ public class ReceiveForm {
     private final Conversations conversations;
     private final Agencies agencies;
     private final FirstTouch firstTouch;
+    private final Doorkeeper doorkeeper;
+    private final MessageLimits limits;
     private final Ids ids;
     private final Clock clock;
 
@@ -43,6 +46,8 @@ public class ReceiveForm {
             Conversations conversations,
             Agencies agencies,
             FirstTouch firstTouch,
+            Doorkeeper doorkeeper,
+            MessageLimits limits,
             Ids ids,
             Clock clock) {
         this.touches = touches;
@@ -50,13 +55,16 @@ public class ReceiveForm {
         this.conversations = conversations;
         this.agencies = agencies;
         this.firstTouch = firstTouch;
+        this.doorkeeper = doorkeeper;
+        this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** @throws io.doorstep.platform.Refused invalid, naming {@code email} or {@code phone} */
+    /** @throws io.doorstep.platform.Refused invalid, naming {@code email} or {@code phone}; too many; a proof is needed */
     @Transactional
     public void receive(FormTouch form) {
+        limits.takeForm(form.sender().ip());
         var contacts = contactsOf(form);
         var touchId = ids.next();
         var raw = form.raw().replace('\0', '\uFFFD');
@@ -71,6 +79,9 @@ public class ReceiveForm {
         var known = contacts.entrySet().stream()
                 .flatMap(contact -> leads.byContact(contact.getKey(), contact.getValue()).stream())
                 .findFirst();
+        if (known.isEmpty() && !form.patient()) {
+            doorkeeper.admit("form", form.clientKey(), form.proof());
+        }
         var leadId = known.orElseGet(() -> leads.create(new NewLead(Source.FORM, form.name(), false)));
         if (form.name() != null && leads.find(leadId).name() == null) {
             leads.rename(leadId, form.name());

@@ -1,5 +1,6 @@
 package io.doorstep.capture;
 
+import io.doorstep.capture.proof.Doorkeeper;
 import io.doorstep.conversation.Channel;
 import io.doorstep.conversation.Conversations;
 import io.doorstep.conversation.Greeting;
@@ -33,6 +34,7 @@ class ReceiveTouch {
     private final Conversations conversations;
     private final Agencies agencies;
     private final FirstTouch firstTouch;
+    private final Doorkeeper doorkeeper;
     private final ChatStreams streams;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ReceiveTouch {
             Conversations conversations,
             Agencies agencies,
             FirstTouch firstTouch,
+            Doorkeeper doorkeeper,
             ChatStreams streams,
             Ids ids,
             Clock clock) {
@@ -51,6 +54,7 @@ class ReceiveTouch {
         this.conversations = conversations;
         this.agencies = agencies;
         this.firstTouch = firstTouch;
+        this.doorkeeper = doorkeeper;
         this.streams = streams;
         this.ids = ids;
         this.clock = clock;
@@ -100,6 +104,7 @@ class ReceiveTouch {
     }
 
     private Thread begin(ChatTouch touch) {
+        doorkeeper.admit("chat", touch.visitor().hex(), touch.proof());
         var agency = agencies.current();
         var leadId = leads.create(NewLead.anonymous(Source.WEB_CHAT));
         var conversationId = conversations.open(new NewConversation(

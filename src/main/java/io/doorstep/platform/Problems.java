@@ -39,6 +39,7 @@ class Problems extends ResponseEntityExceptionHandler {
         switch (refusal) {
             case Refusal.Invalid invalid -> problem.setProperty("errors", invalid.violations());
             case Refusal.Conflict conflict -> conflict.extras().forEach(problem::setProperty);
+            case Refusal.PreconditionRequired needed -> needed.extras().forEach(problem::setProperty);
             case Refusal.TooMany many ->
                 headers.set(
                         HttpHeaders.RETRY_AFTER,
@@ -55,6 +56,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case Refusal.Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.Unauthenticated _ -> HttpStatus.UNAUTHORIZED;
             case Refusal.Forbidden _ -> HttpStatus.FORBIDDEN;
+            case Refusal.PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Refusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case Refusal.TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
         };

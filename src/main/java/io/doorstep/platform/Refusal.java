@@ -39,6 +39,9 @@ public sealed interface Refusal {
 
     record Forbidden(String code, String detail) implements Refusal {}
 
+    /** Something has to be done first, which the extras describe. */
+    record PreconditionRequired(String code, String detail, Map<String, ?> extras) implements Refusal {}
+
     record TooLarge(String code, String detail) implements Refusal {}
 
     record TooMany(String code, String detail, Duration retryAfter) implements Refusal {}

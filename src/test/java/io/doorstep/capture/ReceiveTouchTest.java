@@ -294,6 +294,7 @@ class ReceiveTouchTest {
                 text,
                 action,
                 trapped,
+                null,
                 new Sender("/homes", "203.0.113.9", "Browser"));
     }
 
@@ -307,6 +308,8 @@ class ReceiveTouchTest {
                 "I want to buy.",
                 Set.of(ConsentChannel.EMAIL),
                 false,
+                false,
+                null,
                 new Sender("/c/agency", null, null));
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form made with the page: the same page sent twice is one touch
  * @param website the field that only robots fill
+ * @param seal says that our page made the form, and with its id when
+ * @param proof of work, where one was asked for
  */
 record CaptureForm(
         String form,
@@ -23,7 +25,9 @@ record CaptureForm(
         String message,
         String consentEmail,
         String consentSms,
-        String website) {
+        String website,
+        String seal,
+        String proof) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 254;
@@ -39,7 +43,9 @@ record CaptureForm(
             @Nullable String message,
             @Nullable String consentEmail,
             @Nullable String consentSms,
-            @Nullable String website) {
+            @Nullable String website,
+            @Nullable String seal,
+            @Nullable String proof) {
         this.form = given(form);
         this.name = given(name);
         this.email = given(email);
@@ -49,11 +55,13 @@ record CaptureForm(
         this.consentEmail = given(consentEmail);
         this.consentSms = given(consentSms);
         this.website = given(website);
+        this.seal = given(seal);
+        this.proof = given(proof);
     }
 
     /** @param intent already chosen by the link that led here, or empty */
-    static CaptureForm blank(String form, String intent) {
-        return new CaptureForm(form, null, null, null, intent, null, null, null, null);
+    static CaptureForm blank(String form, String seal, String intent) {
+        return new CaptureForm(form, null, null, null, intent, null, null, null, null, seal, null);
     }
 
     /** What can be judged without knowing the agency; addresses are judged where they are read. */

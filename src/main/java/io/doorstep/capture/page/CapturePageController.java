@@ -37,12 +37,15 @@ class CapturePageController {
 
     private final PublicAgencies agencies;
     private final ReceiveForm receiveForm;
+    private final FormSeal seals;
     private final Ids ids;
     private final ObjectMapper json;
 
-    CapturePageController(PublicAgencies agencies, ReceiveForm receiveForm, Ids ids, ObjectMapper json) {
+    CapturePageController(
+            PublicAgencies agencies, ReceiveForm receiveForm, FormSeal seals, Ids ids, ObjectMapper json) {
         this.agencies = agencies;
         this.receiveForm = receiveForm;
+        this.seals = seals;
         this.ids = ids;
         this.json = json;
     }
@@ -50,8 +53,7 @@ class CapturePageController {
     @GetMapping("/c/{slug}")
     ModelAndView form(@PathVariable String slug, @RequestParam(defaultValue = "") String intent) {
         return agencies.bySlug(slug)
-                .map(agency -> page(
-                        agency, CaptureForm.blank(ids.next().toString(), intent.toUpperCase(Locale.ROOT)), List.of()))
+                .map(agency -> page(agency, blank(agency, intent), List.of(), ""))
                 .orElseGet(PublicPage::notFound);
     }
 
@@ -69,6 +71,11 @@ class CapturePageController {
                 .orElseGet(PublicPage::notFound);
     }
 
+    private CaptureForm blank(Agency agency, String intent) {
+        var form = ids.next();
+        return CaptureForm.blank(form.toString(), seals.of(agency.id(), form), intent.toUpperCase(Locale.ROOT));
+    }
+
     private ModelAndView receive(Agency agency, CaptureForm form, HttpServletRequest request) {
         var violations = form.violations();
         if (!violations.isEmpty()) {
@@ -76,7 +83,7 @@ class CapturePageController {
         }
         try {
             agencies.within(agency, () -> {
-                receiveForm.receive(touch(form, request));
+                receiveForm.receive(touch(agency, form, request));
                 return true;
             });
         } catch (Refused refused) {
@@ -85,6 +92,15 @@ class CapturePageController {
                     again(agency, form, invalid.violations(), HttpStatus.UNPROCESSABLE_CONTENT);
                 case Refusal.TooMany many ->
                     again(agency, form, List.of(new Violation("form", many.detail())), HttpStatus.TOO_MANY_REQUESTS);
+                case Refusal.PreconditionRequired needed -> {
+                    var page = page(
+                            agency,
+                            form,
+                            List.of(new Violation("form", FormSeal.WAIT)),
+                            json.writeValueAsString(needed.extras().get("challenge")));
+                    page.setStatus(HttpStatus.PRECONDITION_REQUIRED);
+                    yield page;
+                }
                 case Refusal.NotFound _,
                         Refusal.Conflict _,
                         Refusal.Unauthenticated _,
@@ -97,7 +113,7 @@ class CapturePageController {
         return thanks;
     }
 
-    private FormTouch touch(CaptureForm form, HttpServletRequest request) {
+    private FormTouch touch(Agency agency, CaptureForm form, HttpServletRequest request) {
         var clientKey = form.isFromOurPage() ? form.form() : ids.next().toString();
         var sender = new Sender(
                 request.getHeader(HttpHeaders.REFERER),
@@ -112,6 +128,8 @@ class CapturePageController {
                 InboundText.clean(form.words()),
                 consents(form),
                 !form.website().isEmpty(),
+                seals.shows(agency.id(), form.seal(), form.form()),
+                blankToNull(form.proof()),
                 sender);
     }
 
@@ -127,14 +145,17 @@ class CapturePageController {
     }
 
     private static ModelAndView again(Agency agency, CaptureForm form, List<Violation> violations, HttpStatus status) {
-        var page = page(agency, form, violations);
+        var page = page(agency, form, violations, "");
         page.setStatus(status);
         return page;
     }
 
-    private static ModelAndView page(Agency agency, CaptureForm form, List<Violation> violations) {
+    /** @param challenge for the page's script to solve, as JSON; empty in calm times */
+    private static ModelAndView page(
+            Agency agency, CaptureForm form, List<Violation> violations, String challenge) {
         return PublicPage.of(agency, "public/capture")
                 .addObject("form", form)
+                .addObject("challenge", challenge)
                 .addObject("intents", Intent.values())
                 .addObject(
                         "problems",

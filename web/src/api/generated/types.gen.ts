@@ -2622,6 +2622,7 @@ export type SendChatMessageData = {
     body: ChatRequest;
     headers?: {
         'X-Visitor-Key'?: string;
+        'X-Proof'?: string;
     };
     path: {
         siteKey: string;

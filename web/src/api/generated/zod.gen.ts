@@ -2489,7 +2489,8 @@ export const zChatEventsPath = z.object({
 export const zSendChatMessageBody = zChatRequest;
 
 export const zSendChatMessageHeaders = z.object({
-    'X-Visitor-Key': z.optional(z.string())
+    'X-Visitor-Key': z.optional(z.string()),
+    'X-Proof': z.optional(z.string())
 });
 
 export const zSendChatMessagePath = z.object({

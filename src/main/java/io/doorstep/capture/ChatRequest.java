@@ -34,7 +34,8 @@ record ChatRequest(
     private static final Pattern SLOT = Pattern.compile("[A-Za-z0-9~-]{1,120}");
 
     /** @throws io.doorstep.platform.Refused invalid, naming every field that is wrong */
-    ChatTouch toTouch(Visitor visitor, String raw, @Nullable String proof, @Nullable String ip, @Nullable String userAgent) {
+    ChatTouch toTouch(
+            Visitor visitor, String raw, @Nullable String proof, @Nullable String ip, @Nullable String userAgent) {
         var violations = new ArrayList<Violation>();
         if (clientId == null) {
             violations.add(new Violation("clientId", "is missing; make a UUID for each message."));

@@ -17,7 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import tools.jackson.databind.ObjectMapper;
 
 /** Deny by default: every route under {@code /api} needs a member, and what is not listed here is refused. */
@@ -31,20 +31,18 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, SignedIn signedIn) throws Exception {
+    SecurityFilterChain routes(HttpSecurity http, SignedIn signedIn, FairShare fairShare) throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SignedIn::needsCsrfToken))
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(Csp.APP))
-                        .frameOptions(frames -> frames.disable()) // frame-ancestors says it, per page
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .contentTypeOptions(withDefaults())
-                        .httpStrictTransportSecurity(
-                                hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true)))
+                .headers(new PageHeaders())
+                .cors(withDefaults()) // which origins may read: the rooms with open doors say it
                 .addFilterBefore(signedIn, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BodyLimit(), CsrfFilter.class)
+                .addFilterAfter(fairShare, AuthorizationFilter.class)
                 .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
@@ -81,6 +79,13 @@ class Security {
     /** The filter runs inside the security chain only. */
     @Bean
     FilterRegistrationBean<SignedIn> signedInOnlyInChain(SignedIn filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FairShare> fairShareOnlyInChain(FairShare filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

@@ -65,6 +65,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var refused = refusalIn(ex);
+        if (refused != null) {
+            var problem = Problem.of(statusOf(refused), refused.code(), refused.detail());
+            return new ResponseEntity<>(problem, statusOf(refused));
+        }
         var cause = ex.getCause();
         var problem = switch (cause) {
             case UnrecognizedPropertyException unknown ->
@@ -84,6 +89,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
         };
         return new ResponseEntity<>(problem, HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    /** A body that was refused while it was read, by its length. */
+    private static @Nullable Refusal refusalIn(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused.refusal();
+            }
+        }
+        return null;
     }
 
     @Override

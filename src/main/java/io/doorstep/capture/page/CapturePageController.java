@@ -151,8 +151,7 @@ class CapturePageController {
     }
 
     /** @param challenge for the page's script to solve, as JSON; empty in calm times */
-    private static ModelAndView page(
-            Agency agency, CaptureForm form, List<Violation> violations, String challenge) {
+    private static ModelAndView page(Agency agency, CaptureForm form, List<Violation> violations, String challenge) {
         return PublicPage.of(agency, "public/capture")
                 .addObject("form", form)
                 .addObject("challenge", challenge)

@@ -1,5 +1,6 @@
 package io.doorstep.capture.page;
 
+import io.doorstep.identity.Csp;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class FramePolicy {
                 .filter(origin -> ORIGIN.matcher(origin).matches())
                 .forEach(origin -> framers.append(' ').append(origin));
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-                + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors " + framers;
+                + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors " + framers
+                + "; " + Csp.NO_MARKUP_FROM_TEXT;
     }
 }

@@ -91,7 +91,13 @@ class ProofOfWork {
     /** As ALTCHA names it. */
     record Challenge(String algorithm, String challenge, long maxnumber, String salt, String signature) {}
 
-    private record Answer(String algorithm, String challenge, long number, String salt, String signature, @Nullable Long took) {
+    private record Answer(
+            String algorithm,
+            String challenge,
+            long number,
+            String salt,
+            String signature,
+            @Nullable Long took) {
         Altcha.Payload payload() {
             var payload = new Altcha.Payload();
             payload.algorithm = algorithm;

@@ -53,7 +53,8 @@ class Rush {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO -> {
-                var door = doors.get(TenantScope.current(), _ -> new Door(bucket(), new AtomicReference<>(Instant.MIN)));
+                var door =
+                        doors.get(TenantScope.current(), _ -> new Door(bucket(), new AtomicReference<>(Instant.MIN)));
                 if (!door.strangers().tryConsume(1)) {
                     door.rushedUntil().set(clock.instant().plus(CALM));
                 }

@@ -139,12 +139,13 @@ class PublicPagesTest {
         http.perform(get("/chat/" + agency.siteKey()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(agency.settings().name() + "&#39;s automated assistant")))
-                .andExpect(header().string(
-                                "Content-Security-Policy",
-                                org.hamcrest.Matchers.allOf(
-                                        containsString("script-src 'self';"),
-                                        org.hamcrest.Matchers.endsWith(
-                                                "frame-ancestors 'self' https://harbor.example"))));
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        org.hamcrest.Matchers.allOf(
+                                                containsString("script-src 'self';"),
+                                                org.hamcrest.Matchers.endsWith(
+                                                        "frame-ancestors 'self' https://harbor.example; require-trusted-types-for 'script'; trusted-types 'none'"))));
     }
 
     @Test

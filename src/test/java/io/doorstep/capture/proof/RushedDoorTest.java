@@ -89,10 +89,12 @@ class RushedDoorTest {
         var stranger = key();
         var proof = solve(send(stranger, null));
 
-        assertThat(send(key(), solve(asked)).getStatus()).as("another visitor's").isEqualTo(428);
+        assertThat(send(key(), solve(asked)).getStatus())
+                .as("another visitor's")
+                .isEqualTo(428);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(Stream.generate(
-                            () -> (Callable<Integer>) () -> send(stranger, proof).getStatus())
+            var answers = threads.invokeAll(Stream.generate(() ->
+                            (Callable<Integer>) () -> send(stranger, proof).getStatus())
                     .limit(8)
                     .toList());
             for (var answer : answers) {
@@ -123,7 +125,9 @@ class RushedDoorTest {
 
         var good = challengeOf(submit(other, "").getContentAsString());
         var easier = json.writeValueAsString(good).replace("expires=", "expires=9");
-        assertThat(submit(other, solved(json.readTree(easier), 0)).getStatus()).as("altered").isEqualTo(428);
+        assertThat(submit(other, solved(json.readTree(easier), 0)).getStatus())
+                .as("altered")
+                .isEqualTo(428);
         var wrong = Base64.getEncoder().encodeToString("{\"algorithm\":null}".getBytes(UTF_8));
         assertThat(submit(other, wrong).getStatus()).isEqualTo(428);
         assertThat(submit(other, "not base64 ☂").getStatus()).isEqualTo(428);
@@ -131,7 +135,10 @@ class RushedDoorTest {
 
     @Test
     void a_browser_without_scripts_gets_in_by_patience_with_our_own_page_only() throws Exception {
-        var page = http.perform(get("/c/" + agency.slug())).andReturn().getResponse().getContentAsString();
+        var page = http.perform(get("/c/" + agency.slug()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var form = field(page, "form");
         var seal = field(page, "seal");
 
@@ -153,7 +160,8 @@ class RushedDoorTest {
 
         agency = rushed;
         clock.forward(Rush.CALM.plusSeconds(1));
-        // The bucket refills by the machine's time, so one more stranger may still find it empty; a minute later none does.
+        // The bucket refills by the machine's time, so one more stranger may still find it empty; a minute later none
+        // does.
         assertThat(send(key(), null).getStatus()).isIn(202, 428);
     }
 

@@ -257,6 +257,11 @@ export type Chance = {
     won: number;
 };
 
+export type ChangePasswordRequest = {
+    password: string;
+    present: string;
+};
+
 export type ChatAgency = {
     accentHue: number;
     assistantName: string;
@@ -1333,6 +1338,7 @@ export type UndoMove = {
 export type UserView = {
     email: string;
     id: string;
+    mustChangePassword: boolean;
     name: string;
 };
 
@@ -1901,6 +1907,22 @@ export type SwitchAgencyResponses = {
 };
 
 export type SwitchAgencyResponse = SwitchAgencyResponses[keyof SwitchAgencyResponses];
+
+export type ChangePasswordData = {
+    body: ChangePasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/me/password';
+};
+
+export type ChangePasswordResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type CompleteNextActionData = {
     body: NextActionDone;

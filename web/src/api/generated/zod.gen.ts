@@ -175,6 +175,11 @@ export const zChance = z.object({
     won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zChangePasswordRequest = z.object({
+    password: z.string().check(z.minLength(0), z.maxLength(200)),
+    present: z.string().check(z.minLength(0), z.maxLength(200))
+});
+
 export const zChatAgency = z.object({
     accentHue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     assistantName: z.string(),
@@ -1713,6 +1718,7 @@ export const zUndoMove = z.object({
 export const zUserView = z.object({
     email: z.string(),
     id: z.uuid(),
+    mustChangePassword: z.boolean(),
     name: z.string()
 });
 
@@ -2147,6 +2153,13 @@ export const zSwitchAgencyBody = zSwitchRequest;
  * OK
  */
 export const zSwitchAgencyResponse = zMe;
+
+export const zChangePasswordBody = zChangePasswordRequest;
+
+/**
+ * No Content
+ */
+export const zChangePasswordResponse = z.void();
 
 export const zCompleteNextActionBody = zNextActionDone;
 

@@ -120,19 +120,12 @@ public class Directory implements AccessChanged.Listener {
                 .param("at", at.atOffset(UTC))
                 .update();
         if (user.passwordHash() != null) {
-            setPassword(user.id(), user.passwordHash(), at);
+            gate.sql("insert into credential (user_id, password_hash, changed_at) values (:id, :hash, :at)")
+                    .param("id", user.id())
+                    .param("hash", user.passwordHash())
+                    .param("at", at.atOffset(UTC))
+                    .update();
         }
-    }
-
-    void setPassword(UUID userId, String hash, Instant at) {
-        gate.sql("""
-                insert into credential (user_id, password_hash, changed_at) values (:id, :hash, :at)
-                on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at
-                """)
-                .param("id", userId)
-                .param("hash", hash)
-                .param("at", at.atOffset(UTC))
-                .update();
     }
 
     void addAgency(TenantId tenant, String slug, String name, String siteKey, Instant at) {

@@ -1,5 +1,6 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.passwords.PasswordRules;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -70,17 +71,17 @@ class IdentityController {
             @NotBlank @Email(message = "is not an e-mail address") @Size(max = 254)
             String email,
 
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "needs 10 to 200 characters")
+            @NotNull @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "needs 10 to 200 characters")
             String password) {}
 
     record SignInRequest(
             @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = Passwords.LONGEST) String password,
+            @NotNull @Size(max = PasswordRules.LONGEST) String password,
             @Nullable String agency) {}
 
     record TokenRequest(
             @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = Passwords.LONGEST) String password,
+            @NotNull @Size(max = PasswordRules.LONGEST) String password,
             @NotBlank String agency) {}
 
     record SwitchRequest(@NotBlank String slug) {}

@@ -6,7 +6,8 @@ import java.util.UUID;
 /** Who is signed in, as which member of which agency, and what else they may switch to. */
 public record Me(UserView user, MemberView member, AgencyView agency, List<AgencyChoice> agencies) {
 
-    public record UserView(UUID id, String name, String email) {}
+    /** @param mustChangePassword the password is on a list of stolen ones */
+    public record UserView(UUID id, String name, String email, boolean mustChangePassword) {}
 
     public record MemberView(
             UUID id, String name, String initials, int colour, Role role, boolean takingLeads, String timeZone) {}

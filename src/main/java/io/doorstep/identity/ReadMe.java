@@ -11,12 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadMe {
 
     private final Directory directory;
+    private final Credentials credentials;
     private final Members members;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
 
-    ReadMe(Directory directory, Members members, Agencies agencies, TransactionTemplate transaction) {
+    ReadMe(Directory directory, Credentials credentials, Members members, Agencies agencies, TransactionTemplate transaction) {
         this.directory = directory;
+        this.credentials = credentials;
         this.members = members;
         this.agencies = agencies;
         this.transaction = transaction;
@@ -26,6 +28,7 @@ class ReadMe {
         var user = directory
                 .user(current.userId())
                 .orElseThrow(() -> Refusal.NotFound.of("user").asException());
+        var mustChange = credentials.mustChange(user.id());
         var choices = directory.membershipsOf(user.id()).stream()
                 .map(membership -> new Me.AgencyChoice(membership.slug(), membership.agencyName(), membership.role()))
                 .toList();
@@ -36,7 +39,7 @@ class ReadMe {
                             .orElseThrow(() -> Refusal.NotFound.of("member").asException());
                     var agency = agencies.current();
                     return new Me(
-                            new Me.UserView(user.id(), user.name(), user.email()),
+                            new Me.UserView(user.id(), user.name(), user.email(), mustChange),
                             new Me.MemberView(
                                     member.id(),
                                     member.name(),

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -191,6 +192,19 @@ public class Sessions implements AccessChanged.Listener {
                 .optional()
                 .ifPresent(changed::ofCredential);
         recent.forget(token);
+    }
+
+    /** All sessions of a user in all agencies, but for one that may stay. */
+    public void endAll(UUID user, @Nullable UUID except) {
+        gate.sql("""
+                update session set revoked_at = :now
+                 where user_id = :user and id is distinct from :except and revoked_at is null
+                """)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("user", user)
+                .param("except", except)
+                .update();
+        changed.ofUser(user);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.passwords.PasswordRules;
 import io.doorstep.platform.Refusal;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
     private final Directory directory;
+    private final Credentials credentials;
     private final Passwords passwords;
-    private final Clock clock;
+    private final PasswordRules rules;
 
-    SignIn(Directory directory, Passwords passwords, Clock clock) {
+    SignIn(Directory directory, Credentials credentials, Passwords passwords, PasswordRules rules) {
         this.directory = directory;
+        this.credentials = credentials;
         this.passwords = passwords;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /** @return the user */
@@ -29,8 +31,17 @@ class SignIn {
             throw new Refusal.Unauthenticated("wrong-credentials", "E-mail and password do not fit. Check both.")
                     .asException();
         }
-        hash.filter(passwords::outdated)
-                .ifPresent(_ -> directory.setPassword(user.get().id(), passwords.hash(password), clock.instant()));
-        return user.get().id();
+        var id = user.get().id();
+        hash.ifPresent(known -> examine(id, password, known));
+        return id;
+    }
+
+    /** Only now is the password at hand: it is hashed anew where the parameters grew, and looked for among the stolen ones. */
+    private void examine(UUID user, String password, String hash) {
+        if (passwords.outdated(hash)) {
+            credentials.rehash(user, hash, passwords.hash(password));
+        } else if (rules.breached(password)) {
+            credentials.breached(user, hash);
+        }
     }
 }

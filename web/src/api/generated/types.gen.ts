@@ -1007,6 +1007,10 @@ export type Receipt = {
     touchId: string;
 };
 
+export type RefreshRequest = {
+    refreshToken: string;
+};
+
 export type ReliabilityBin = {
     count: number;
     observed: number;
@@ -1299,6 +1303,8 @@ export type TimelinePage = {
 export type Token = {
     accessToken: string;
     expiresAt: string;
+    refreshToken: string;
+    refreshUntil: string;
     tokenType: string;
 };
 
@@ -2580,6 +2586,36 @@ export type IssueTokenResponses = {
 };
 
 export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type RefreshTokenData = {
+    body: RefreshRequest;
+    path?: never;
+    query?: never;
+    url: '/api/token/refresh';
+};
+
+export type RefreshTokenResponses = {
+    /**
+     * OK
+     */
+    200: Token;
+};
+
+export type RefreshTokenResponse = RefreshTokenResponses[keyof RefreshTokenResponses];
+
+export type RevokeTokenData = {
+    body: RefreshRequest;
+    path?: never;
+    query?: never;
+    url: '/api/token/revoke';
+};
+
+export type RevokeTokenResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type AccentData = {
     body?: never;

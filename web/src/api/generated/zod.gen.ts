@@ -1137,6 +1137,10 @@ export const zReceipt = z.object({
     touchId: z.uuid()
 });
 
+export const zRefreshRequest = z.object({
+    refreshToken: z.string().check(z.minLength(0), z.maxLength(200))
+});
+
 export const zReliabilityBin = z.object({
     count: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     observed: z.number(),
@@ -1649,6 +1653,8 @@ export const zConversationView = z.object({
 export const zToken = z.object({
     accessToken: z.string(),
     expiresAt: z.iso.datetime({ offset: true }),
+    refreshToken: z.string(),
+    refreshUntil: z.iso.datetime({ offset: true }),
     tokenType: z.string()
 });
 
@@ -2467,6 +2473,15 @@ export const zIssueTokenBody = zTokenRequest;
  * OK
  */
 export const zIssueTokenResponse = zToken;
+
+export const zRefreshTokenBody = zRefreshRequest;
+
+/**
+ * OK
+ */
+export const zRefreshTokenResponse = zToken;
+
+export const zRevokeTokenBody = zRefreshRequest;
 
 export const zAccentPath = z.object({
     hue: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))

@@ -80,7 +80,7 @@ public class FinishSignIn {
     }
 
     /** Without a session, for tokens of the API. */
-    CurrentMember memberFor(UUID user, String agency, Set<Proof> shown) {
+    public CurrentMember memberFor(UUID user, String agency, Set<Proof> shown) {
         var member = memberOf(user, agency);
         if (!missing(member, shown).isEmpty()) {
             throw new Refusal.Forbidden(

@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-up, sign-in, sign-out, who am I, API tokens. */
+/** Sign-up, sign-in, sign-out, who am I. */
 @RestController
 @Tag(name = "identity")
 class IdentityController {
@@ -29,27 +27,16 @@ class IdentityController {
     private final SignUp signUp;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final AccessTokens tokens;
     private final SignInLimits limits;
-    private final FinishSignIn finish;
     private final Entrance entrance;
     private final ReadMe me;
 
     IdentityController(
-            SignUp signUp,
-            SignIn signIn,
-            Sessions sessions,
-            AccessTokens tokens,
-            SignInLimits limits,
-            FinishSignIn finish,
-            Entrance entrance,
-            ReadMe me) {
+            SignUp signUp, SignIn signIn, Sessions sessions, SignInLimits limits, Entrance entrance, ReadMe me) {
         this.signUp = signUp;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.tokens = tokens;
         this.limits = limits;
-        this.finish = finish;
         this.entrance = entrance;
         this.me = me;
     }
@@ -79,14 +66,7 @@ class IdentityController {
             @NotNull @Size(max = PasswordRules.LONGEST) String password,
             @Nullable String agency) {}
 
-    record TokenRequest(
-            @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = PasswordRules.LONGEST) String password,
-            @NotBlank String agency) {}
-
     record SwitchRequest(@NotBlank String slug) {}
-
-    record Token(String accessToken, String tokenType, OffsetDateTime expiresAt) {}
 
     @PostMapping("/api/sign-up")
     ResponseEntity<Me> signUp(@Valid @RequestBody SignUpRequest request, HttpServletRequest http) {
@@ -131,13 +111,5 @@ class IdentityController {
             @Valid @RequestBody SwitchRequest request,
             HttpServletRequest http) {
         return entrance.move(current, request.slug(), http);
-    }
-
-    @PostMapping("/api/token")
-    Token issueToken(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
-        limits.take(http.getRemoteAddr(), request.email());
-        var user = signIn.with(request.email(), request.password());
-        var issued = tokens.issue(finish.memberFor(user, request.agency(), Set.of(Proof.PASSWORD)));
-        return new Token(issued.token(), "Bearer", issued.expiresAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -47,7 +47,14 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/sign-up", "/api/sign-in", "/api/token", "/api/sign-out")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/sign-up",
+                                "/api/sign-in",
+                                "/api/token",
+                                "/api/token/refresh",
+                                "/api/token/revoke",
+                                "/api/sign-out")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .hasAuthority(SignedIn.MEMBER)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks e-mail and password; the answer to a wrong one does not tell which was wrong, nor sooner. */
 @Component
-class SignIn {
+public class SignIn {
 
     private final Directory directory;
     private final Credentials credentials;
@@ -24,7 +24,7 @@ class SignIn {
     }
 
     /** @return the user */
-    UUID with(String email, String password) {
+    public UUID with(String email, String password) {
         var user = directory.userByEmail(email.strip().toLowerCase(Locale.ROOT));
         var hash = user.flatMap(known -> Optional.ofNullable(known.passwordHash()));
         if (!passwords.matches(password, hash) || user.isEmpty()) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Slows guessing down, by address and by account. */
 @Component
-class SignInLimits {
+public class SignInLimits {
 
     private final int perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -23,7 +23,7 @@ class SignInLimits {
         this.perMinute = perMinute;
     }
 
-    void take(String address, String email) {
+    public void take(String address, String email) {
         takeFrom("address " + address, perMinute * 5);
         takeFrom("account " + email.strip().toLowerCase(Locale.ROOT), perMinute);
     }

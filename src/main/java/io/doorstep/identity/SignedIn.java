@@ -1,5 +1,6 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.token.AccessTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;

@@ -2,8 +2,10 @@ package io.doorstep.identity;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.doorstep.identity.token.TokenFamilies;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,37 +16,38 @@ import org.springframework.stereotype.Component;
 class StillIn {
 
     private final Sessions sessions;
-    private final Directory directory;
+    private final TokenFamilies families;
 
-    StillIn(Sessions sessions, Directory directory) {
+    StillIn(Sessions sessions, TokenFamilies families) {
         this.sessions = sessions;
-        this.directory = directory;
+        this.families = families;
     }
 
     Set<CurrentMember> of(Collection<CurrentMember> members) {
-        var roles = sessions.stillOpen(
-                members.stream().flatMap(member -> session(member).stream()).collect(toSet()));
+        var sessionRoles = sessions.stillOpen(credentials(members, Access.Session.class));
+        var tokenRoles = families.stillOpen(credentials(members, Access.Token.class));
         var in = new HashSet<CurrentMember>();
         for (var member : members) {
-            var now = session(member).map(roles::get).or(() -> roleOf(member));
-            if (now.filter(member.role()::equals).isPresent()) {
+            var roles = switch (member.access()) {
+                case Access.Session _ -> sessionRoles;
+                case Access.Token _ -> tokenRoles;
+                case Access.ApiKey _ -> Map.<UUID, Role>of(); // no stream is opened to a key
+            };
+            if (Optional.ofNullable(member.access().credential())
+                    .map(roles::get)
+                    .filter(member.role()::equals)
+                    .isPresent()) {
                 in.add(member);
             }
         }
         return in;
     }
 
-    private static Optional<UUID> session(CurrentMember member) {
-        return member.access() instanceof Access.Session session ? Optional.of(session.id()) : Optional.empty();
-    }
-
-    private Optional<Role> roleOf(CurrentMember member) {
-        if (member.access() instanceof Access.Session) {
-            return Optional.empty();
-        }
-        return directory.membershipsOf(member.userId()).stream()
-                .filter(membership -> membership.tenant().equals(member.tenant()))
-                .map(Directory.Membership::role)
-                .findFirst();
+    private static Set<UUID> credentials(Collection<CurrentMember> members, Class<? extends Access> kind) {
+        return members.stream()
+                .map(CurrentMember::access)
+                .filter(kind::isInstance)
+                .flatMap(access -> Optional.ofNullable(access.credential()).stream())
+                .collect(toSet());
     }
 }

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.doorstep.identity.token.Bearer;
+import io.doorstep.identity.token.RefreshTokens;
 import io.doorstep.testing.DoorstepTest;
 import io.doorstep.testing.TestAgencies;
 import io.doorstep.testing.TestAgencies.TestAgency;
@@ -43,7 +45,7 @@ class HardeningTest {
     TestAgencies agencies;
 
     @Autowired
-    AccessTokens tokens;
+    RefreshTokens tokens;
 
     @Autowired
     JdbcClient db;
@@ -169,7 +171,7 @@ class HardeningTest {
     }
 
     private String bearer() {
-        return "Bearer " + tokens.issue(agency.owner()).token();
+        return Bearer.of(tokens, agency.owner());
     }
 
     private static org.springframework.test.web.servlet.RequestBuilder preflight(String path, String origin) {

@@ -17,6 +17,10 @@ final class Reviewed {
             entry("app_user", "one person may work in several agencies; gate only"),
             entry("credential", "sign-in happens before a tenant is known; gate only"),
             entry("session", "the cookie says which tenant to enter; gate only"),
+            entry("token_family", "a token says which tenant to enter; gate only"),
+            entry("refresh_token", "a token says which tenant to enter; gate only"),
+            entry("api_key", "a key says which tenant to enter; gate only"),
+            entry("signing_key", "signs for the installation, before a tenant is known; sealed, gate only"),
             entry("membership", "the list of a user's agencies; written by a trigger, read by the gate"),
             entry("site_key", "the widget's key says which tenant to enter; gate only"),
             entry(
@@ -33,8 +37,18 @@ final class Reviewed {
             "the worker finds due tasks of all agencies; it sees this table only and enters one tenant per task");
 
     /** Tables of {@code doorstep_gate}: what must be read before a tenant is known. */
-    static final Set<String> GATE_TABLES =
-            Set.of("tenant_directory", "app_user", "credential", "session", "membership", "site_key", "tombstone");
+    static final Set<String> GATE_TABLES = Set.of(
+            "tenant_directory",
+            "app_user",
+            "credential",
+            "session",
+            "token_family",
+            "refresh_token",
+            "signing_key",
+            "api_key",
+            "membership",
+            "site_key",
+            "tombstone");
 
     /** Tables of {@code doorstep_worker}: the queue. */
     static final Set<String> WORKER_TABLES = Set.of("scheduled_tasks");

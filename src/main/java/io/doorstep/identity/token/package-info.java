@@ -1,0 +1,5 @@
+/** What API clients come in with: access tokens, the refresh tokens behind them, and the keys that sign. */
+@NullMarked
+package io.doorstep.identity.token;
+
+import org.jspecify.annotations.NullMarked;

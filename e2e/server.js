@@ -18,16 +18,16 @@ const freePort = () =>
   })
 
 /**
- * @param {{ clock?: string, demo?: boolean }} [options] clock: the moment at which the server's time begins
+ * @param {{ clock?: string, demo?: boolean, env?: Record<string, string> }} [options] clock: the moment at which the server's time begins; env: settings
  * @returns {Promise<{ origin: string, stop: () => Promise<void>, restart: (clock: string) => Promise<void> }>} once it answers; restart goes on
  *   with the same data at the same address, at another moment
  */
-export async function startServer({ clock, demo = true } = {}) {
+export async function startServer({ clock, demo = true, env = {} } = {}) {
   // a running one, while writing journeys
   if (process.env.DOORSTEP_URL) return { origin: process.env.DOORSTEP_URL, stop: async () => {}, restart: async () => {} }
   const port = await freePort()
   const home = mkdtempSync(join(tmpdir(), 'doorstep-e2e-'))
-  let end = await run(home, port, clock, demo)
+  let end = await run(home, port, clock, demo, env)
   return {
     origin: `http://localhost:${port}`,
     stop: async () => {
@@ -36,14 +36,14 @@ export async function startServer({ clock, demo = true } = {}) {
     },
     restart: async later => {
       await end()
-      end = await run(home, port, later, demo)
+      end = await run(home, port, later, demo, env)
     },
   }
 }
 
 /** @returns {Promise<() => Promise<void>>} once it answers; ends it */
-async function run(home, port, clock, demo) {
-  const env = { ...process.env, DOORSTEP_HOME: home, DOORSTEP_NO_BUILD: '1', ...(clock ? { DOORSTEP_CLOCK: clock } : {}) }
+async function run(home, port, clock, demo, settings) {
+  const env = { ...process.env, ...settings, DOORSTEP_HOME: home, DOORSTEP_NO_BUILD: '1', ...(clock ? { DOORSTEP_CLOCK: clock } : {}) }
   delete env.DOORSTEP_DB_URL
   if (env.DOORSTEP_TEST_DB_URL) Object.assign(env, databaseOf(home, env.DOORSTEP_TEST_DB_URL))
   const server = spawn(join(root, 'doorstep'), ['run', '--port', String(port), demo ? '--demo' : '--no-demo'], { env, cwd: root })

@@ -1,4 +1,4 @@
--- Run by the administrator before every migration; idempotent. Owner: owns the schema, cannot log in. App, gate, worker, keeper: log in,
+-- Run by the administrator before every migration; idempotent. Owner: owns the schema, cannot log in. App, agent, gate, worker, keeper: log in,
 -- own nothing, bypass nothing. Backup: reads everything, cannot log in until an operator lets it.
 do $$
 declare
@@ -9,7 +9,7 @@ begin
     if not exists (select from pg_roles where rolname = 'doorstep_owner') then
         create role doorstep_owner nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
     end if;
-    foreach role_name in array array['doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper'] loop
+    foreach role_name in array array['doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper'] loop
         if not exists (select from pg_roles where rolname = role_name) then
             execute format('create role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit', role_name);
         end if;
@@ -25,9 +25,9 @@ begin
         execute format('grant doorstep_owner to %I', current_user);
     end if;
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to doorstep_app, doorstep_gate, doorstep_worker, doorstep_keeper, doorstep_backup', current_database());
+    execute format('grant connect on database %I to doorstep_app, doorstep_agent, doorstep_gate, doorstep_worker, doorstep_keeper, doorstep_backup', current_database());
     revoke all on schema public from public;
-    grant usage on schema public to doorstep_app, doorstep_gate, doorstep_worker, doorstep_keeper, doorstep_backup;
+    grant usage on schema public to doorstep_app, doorstep_agent, doorstep_gate, doorstep_worker, doorstep_keeper, doorstep_backup;
     grant usage, create on schema public to doorstep_owner;
     -- A large object belongs to a role, and one role serves all agencies: it would be a way around row level security. A hosted server's
     -- administrator may not be allowed to take them away; `verify-isolation` says so then.

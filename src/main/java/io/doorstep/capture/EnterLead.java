@@ -44,7 +44,7 @@ public class EnterLead {
     /**
      * @param clientKey the same again gives the same lead
      * @param raw the request as it was sent
-     * @throws io.doorstep.platform.Refused invalid, or lead-exists naming the lead who has the address
+     * @throws io.doorstep.platform.Refused invalid; lead-exists naming the lead who has the address; lead-with-colleague naming nobody
      */
     @Transactional
     public Entered enter(String clientKey, String raw, Entry entry) {
@@ -70,6 +70,13 @@ public class EnterLead {
                                     "lead-exists",
                                     "A lead with this %s is there already. Open it instead.".formatted(field(kind)),
                                     Map.of("leadId", other.leadId().toString()))
+                            .asException();
+                case ContactResult.WithColleague _ ->
+                    throw new Refusal.Conflict(
+                                    "lead-with-colleague",
+                                    "A lead with this %s is with a colleague already. Ask your team lead."
+                                            .formatted(field(kind)),
+                                    Map.of())
                             .asException();
                 case ContactResult.Unusable unusable ->
                     throw Refusal.Invalid.field(field(kind), unusable.reason()).asException();

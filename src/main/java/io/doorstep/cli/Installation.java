@@ -69,6 +69,7 @@ final class Installation implements AutoCloseable {
         put(properties, "doorstep.db.admin-user", database.adminUser());
         put(properties, "doorstep.db.admin-password", database.adminPassword());
         put(properties, "doorstep.db.app-password", database.appPassword());
+        put(properties, "doorstep.db.agent-password", database.agentPassword());
         put(properties, "doorstep.db.gate-password", database.gatePassword());
         put(properties, "doorstep.db.worker-password", database.workerPassword());
         put(properties, "doorstep.db.keeper-password", database.keeperPassword());
@@ -95,6 +96,7 @@ final class Installation implements AutoCloseable {
                                 environment("DOORSTEP_DB_ADMIN_USER").orElse(null),
                                 environment("DOORSTEP_DB_ADMIN_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_APP_PASSWORD").orElse(null),
+                                environment("DOORSTEP_DB_AGENT_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_GATE_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_WORKER_PASSWORD").orElse(null),
                                 environment("DOORSTEP_DB_KEEPER_PASSWORD").orElse(null),

@@ -15,8 +15,11 @@ import io.doorstep.qualification.FactKey;
 import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.NewFact;
 import io.doorstep.question.QuestionPlans;
+import io.doorstep.tenancy.BeyondSight;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ class LeadDesk {
     private final Chances chances;
     private final EnterLead enterLead;
     private final OpenDeal openDeal;
+    private final BeyondSight beyondSight;
 
     LeadDesk(
             LeadFile file,
@@ -47,7 +51,8 @@ class LeadDesk {
             Facts facts,
             Chances chances,
             EnterLead enterLead,
-            OpenDeal openDeal) {
+            OpenDeal openDeal,
+            BeyondSight beyondSight) {
         this.file = file;
         this.factSheet = factSheet;
         this.questions = questions;
@@ -59,6 +64,7 @@ class LeadDesk {
         this.chances = chances;
         this.enterLead = enterLead;
         this.openDeal = openDeal;
+        this.beyondSight = beyondSight;
     }
 
     @Transactional(readOnly = true)
@@ -121,13 +127,26 @@ class LeadDesk {
                 .orElseThrow();
     }
 
-    @Transactional
+    /** Whoever sees a lead may give it away, also out of his own sight; two who do so at once do not undo each other. */
     public void setOwner(UUID leadId, UUID memberId) {
-        leads.find(leadId);
+        var before = leads.find(leadId).ownerId();
+        beyondSight.ask(() -> {
+            give(leadId, before, memberId);
+            return true;
+        });
+    }
+
+    private void give(UUID leadId, @Nullable UUID before, UUID memberId) {
         if (members.find(memberId).isEmpty()) {
             throw Refusal.Invalid.field("memberId", "is not a member of this agency.")
                     .asException();
         }
-        leads.assign(leadId, memberId);
+        if (!leads.give(leadId, before, memberId)) {
+            throw new Refusal.Conflict(
+                            "stale-owner",
+                            "Somebody gave this lead to someone else meanwhile. Look at it again.",
+                            Map.of())
+                    .asException();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -33,12 +34,14 @@ class LiveController implements AccessChanged.Listener {
 
     private final Live live;
     private final StillIn stillIn;
+    private final LiveSight sight;
     private final Map<SseEmitter, CurrentMember> open = new ConcurrentHashMap<>();
     private final Map<TenantId, AtomicInteger> counts = new ConcurrentHashMap<>();
 
-    LiveController(Live live, StillIn stillIn) {
+    LiveController(Live live, StillIn stillIn, LiveSight sight) {
         this.live = live;
         this.stillIn = stillIn;
+        this.sight = sight;
     }
 
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -53,8 +56,9 @@ class LiveController implements AccessChanged.Listener {
                     .asException();
         }
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var subscription = live.subscribe(
-                event -> send(emitter, SseEmitter.event().name(event.topic()).data(event.data())));
+        Consumer<Live.Event> out =
+                event -> send(emitter, SseEmitter.event().name(event.topic()).data(event.data()));
+        var subscription = live.subscribe(current.role() == Role.AGENT ? new SeenEvents(current, sight, out) : out);
         emitter.onCompletion(() -> {
             subscription.close();
             open.remove(emitter);

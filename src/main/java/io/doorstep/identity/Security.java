@@ -43,7 +43,10 @@ class Security {
                 .addFilterBefore(signedIn, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BodyLimit(), CsrfFilter.class)
                 .addFilterAfter(fairShare, AuthorizationFilter.class)
-                .addFilterAfter(new TenantScopeFilter(), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new TenantScopeFilter(
+                                (response, code, detail) -> problem(response, HttpStatus.FORBIDDEN, code, detail)),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
                         .permitAll()

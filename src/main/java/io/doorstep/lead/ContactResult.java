@@ -15,6 +15,9 @@ public sealed interface ContactResult {
      */
     record BelongsTo(UUID leadId, ContactPoint point) implements ContactResult {}
 
+    /** A lead that the member may not see has it. */
+    record WithColleague(ContactPoint point) implements ContactResult {}
+
     /** It is no address; the reason is a sentence for people. */
     record Unusable(String reason) implements ContactResult {}
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,15 @@ class LeadRecords {
                          where id = :id
                            and owner_id is distinct from :memberId
                         """).param("id", id).param("memberId", memberId).update() == 1;
+    }
+
+    boolean give(UUID id, @Nullable UUID from, UUID to) {
+        return db.sql("""
+                        update lead
+                           set owner_id = :to, version = version + 1
+                         where id = :id
+                           and owner_id is not distinct from :from::uuid
+                        """).param("id", id).param("from", from).param("to", to).update() == 1;
     }
 
     void touchInbound(UUID id, Instant at) {

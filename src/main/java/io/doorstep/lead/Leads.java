@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +76,11 @@ public class Leads {
             changed(leadId);
             return new ContactResult.Added(point);
         }
-        var owner = contactPoints.owner(point).orElseThrow();
+        var found = contactPoints.owner(point);
+        if (found.isEmpty()) {
+            return new ContactResult.WithColleague(point);
+        }
+        var owner = found.get();
         if (owner.equals(leadId)) {
             return new ContactResult.AlreadyKnown(point);
         }
@@ -130,6 +135,26 @@ public class Leads {
         if (leads.assign(leadId, memberId)) {
             changed(leadId);
         }
+    }
+
+    /**
+     * From one member to another. An agent who may see his own leads only loses sight of it.
+     *
+     * @param from the owner that the caller saw; null for nobody
+     * @return false where it has another owner by now
+     */
+    public boolean give(UUID leadId, @Nullable UUID from, UUID to) {
+        if (to.equals(from)) {
+            return true;
+        }
+        if (!leads.give(leadId, from, to)) {
+            return false;
+        }
+        changed(leadId);
+        if (from != null) {
+            live.publish("sight", Map.of("memberId", from.toString()));
+        }
+        return true;
     }
 
     public void touchInbound(UUID leadId, Instant at) {

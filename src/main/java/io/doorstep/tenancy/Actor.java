@@ -21,4 +21,12 @@ public record Actor(
     public Actor(UUID memberId, String role, String via, @Nullable String address) {
         this(memberId, role, via, null, address);
     }
+
+    Limit limit() {
+        return switch (role) {
+            case "OWNER", "ADMIN" -> Limit.NONE;
+            case "VIEWER" -> Limit.READ_ONLY;
+            default -> Limit.SIGHT;
+        };
+    }
 }

@@ -71,6 +71,19 @@ public class Agencies {
                 == 1;
     }
 
+    public LeadsSeen leadsSeen() {
+        return db.sql("select leads_seen from agency").query(LeadsSeen.class).single();
+    }
+
+    /** What the agency's agents see, from the next transaction on. @return false when that was so already */
+    public boolean show(LeadsSeen leads) {
+        return db.sql("""
+                update agency
+                   set leads_seen = :leads, version = version + 1
+                 where leads_seen <> :leads
+                """).param("leads", leads.name()).update() == 1;
+    }
+
     private static Agency agency(ResultSet row, int index) throws SQLException {
         return new Agency(
                 new TenantId(row.getObject("tenant_id", UUID.class)),

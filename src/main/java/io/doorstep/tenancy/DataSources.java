@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Three logins: the app inside a tenant, the gate before one is known, the worker that finds due tasks. */
+/** The logins: the app inside a tenant, the agent who sees less of it, the gate before one is known, the worker that finds due tasks. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -41,6 +41,19 @@ class DataSources {
         return new HikariDataSource(config);
     }
 
+    /** For restricted agents; an agency that lets its agents see everything never connects it. */
+    @Bean(destroyMethod = "close")
+    @AgentPool
+    HikariDataSource agentPool(DatabaseSettings settings, DatabaseReady ready) {
+        var config = pool(settings, DatabaseRole.AGENT, settings.poolSize());
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(60_000);
+        config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(false);
+        config.setIsolateInternalQueries(true);
+        return new HikariDataSource(config);
+    }
+
     @Bean(destroyMethod = "close")
     @Gate
     HikariDataSource gatePool(DatabaseSettings settings, DatabaseReady ready) {
@@ -55,8 +68,8 @@ class DataSources {
 
     @Bean
     @Primary
-    TenantTransactions transactionManager(@AppPool DataSource pool) {
-        return new TenantTransactions(pool);
+    TenantTransactions transactionManager(@AppPool DataSource pool, @AgentPool DataSource agents) {
+        return new TenantTransactions(pool, agents);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class TenantScope {
 
-    private record Bound(TenantId tenant, Optional<Actor> actor) {}
+    private record Bound(TenantId tenant, Optional<Actor> actor, Limit limit) {}
 
     private static final ScopedValue<Bound> CURRENT = ScopedValue.newInstance();
 
@@ -29,22 +29,46 @@ public final class TenantScope {
         return CURRENT.isBound() ? CURRENT.get().actor() : Optional.empty();
     }
 
+    static Limit limit() {
+        return CURRENT.orElseThrow(NoTenant::new).limit();
+    }
+
     public static void runIn(TenantId tenant, Runnable work) {
         refuseChangeInTransaction(tenant);
-        ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty())).run(work);
+        ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty(), Limit.NONE))
+                .run(work);
     }
 
     public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callIn(
             TenantId tenant, ScopedValue.CallableOp<T, X> work) throws X {
         refuseChangeInTransaction(tenant);
-        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty())).call(work);
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.empty(), Limit.NONE))
+                .call(work);
     }
 
     /** As {@link #callIn}, for a member: what the member may see and do, and what the audit log says of it, follows the actor. */
     public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callAs(
             TenantId tenant, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
-        refuseChangeInTransaction(tenant);
-        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor))).call(work);
+        refuseActorInTransaction(tenant, actor);
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor), actor.limit()))
+                .call(work);
+    }
+
+    /** As {@link #callAs}, for what a member does to what is his own, such as his sessions: a viewer may write here. */
+    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callForOwn(
+            TenantId tenant, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
+        refuseActorInTransaction(tenant, actor);
+        var limit = actor.limit() == Limit.READ_ONLY ? Limit.NONE : actor.limit();
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor), limit))
+                .call(work);
+    }
+
+    /** Only by {@link BeyondSight}, which begins a transaction of its own: one that is open stays as narrow as it was begun. */
+    static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callBeyondSight(
+            ScopedValue.CallableOp<T, X> work) throws X {
+        var here = CURRENT.orElseThrow(NoTenant::new);
+        return ScopedValue.where(CURRENT, new Bound(here.tenant(), here.actor(), Limit.NONE))
+                .call(work);
     }
 
     /** The database knows one tenant per transaction; another one inside it would read and write as the first. */
@@ -53,6 +77,14 @@ public final class TenantScope {
                 && find().filter(current -> !current.equals(tenant)).isPresent()) {
             throw new IllegalStateException(
                     "a transaction of one tenant is open; another tenant can't be entered inside it");
+        }
+    }
+
+    /** A transaction keeps the limits that it was begun with: entered inside a wider one, a member would see and write as that. */
+    private static void refuseActorInTransaction(TenantId tenant, Actor actor) {
+        refuseChangeInTransaction(tenant);
+        if (TransactionSynchronizationManager.isActualTransactionActive() && !actor().equals(Optional.of(actor))) {
+            throw new IllegalStateException("a transaction is open that is not this member's");
         }
     }
 

@@ -2,32 +2,62 @@ package io.doorstep.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * The only door to a connection of {@code doorstep_app}: a transaction, begun in a {@link TenantScope}. The tenant goes to the server with
- * {@code SET LOCAL} in the same round trip as {@code BEGIN}; it ends with the transaction, so a pooled connection has none.
+ * The only door to a connection: a transaction, begun in a {@link TenantScope}. The tenant goes to the server with {@code SET LOCAL} in
+ * the same round trip as {@code BEGIN}; it ends with the transaction, so a pooled connection has none. A viewer's transaction is read
+ * only. An agent's is one of {@code doorstep_agent} where the agency lets its agents see their own leads only: that is remembered
+ * from the last one, and asked again along with each {@code BEGIN}, so that a change of the setting acts at once.
  */
 public final class TenantTransactions extends JdbcTransactionManager {
 
-    private static final ThreadLocal<Boolean> BEGINNING = ThreadLocal.withInitial(() -> false);
+    /** Changes of the setting that one begin may meet; each costs a connection taken and given back. */
+    private static final int PATIENCE = 5;
+
+    private static final ThreadLocal<@Nullable Door> BEGINNING = new ThreadLocal<>();
+
+    private final Sights sights = new Sights();
+
+    /** As which login a transaction begins. */
+    private enum Door {
+        WIDE,
+        NARROW
+    }
 
     public TenantTransactions(DataSource pool) {
-        super(new OnlyInTransactions(pool));
+        this(pool, pool);
+    }
+
+    /** @param agents connections of {@code doorstep_agent} */
+    TenantTransactions(DataSource pool, DataSource agents) {
+        super(new OnlyInTransactions(pool, agents));
         setEnforceReadOnly(false);
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        TenantScope.current();
-        BEGINNING.set(true);
-        try {
-            super.doBegin(transaction, definition);
-        } finally {
-            BEGINNING.remove();
+        var tenant = TenantScope.current();
+        for (var patience = PATIENCE; ; patience--) {
+            var narrow = TenantScope.limit() == Limit.SIGHT && sights.narrow(tenant);
+            BEGINNING.set(narrow ? Door.NARROW : Door.WIDE);
+            try {
+                super.doBegin(transaction, definition);
+                return;
+            } catch (CannotCreateTransactionException failure) {
+                if (!(failure.getCause() instanceof OtherSight other) || patience == 0) {
+                    throw failure;
+                }
+                sights.remember(tenant, other.narrow);
+            } finally {
+                BEGINNING.remove();
+            }
         }
     }
 
@@ -35,26 +65,56 @@ public final class TenantTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        var narrow = BEGINNING.get() == Door.NARROW;
         // A java.util.UUID can't carry SQL; SET takes no parameters.
+        var tenant = "set local app.tenant_id = '" + TenantScope.current().value() + "'";
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "set local app.tenant_id = '" + TenantScope.current().value() + "'");
+            switch (TenantScope.limit()) {
+                case NONE -> statement.execute(tenant);
+                // From the first query on the server takes it back no more.
+                case READ_ONLY -> statement.execute("set transaction read only; " + tenant + "; select 1");
+                case SIGHT -> {
+                    var member = narrow ? "; set local app.member_id = '" + member() + "'" : "";
+                    statement.execute(tenant + member + "; select leads_seen()");
+                    if (Sights.read(statement) != narrow) {
+                        throw new OtherSight(!narrow);
+                    }
+                }
+            }
+        }
+    }
+
+    private static UUID member() {
+        return TenantScope.actor().orElseThrow().memberId();
+    }
+
+    /** The agency's setting is not the one that was remembered. */
+    private static final class OtherSight extends SQLException {
+        private final boolean narrow;
+
+        OtherSight(boolean narrow) {
+            super("the agency changed what its agents see");
+            this.narrow = narrow;
         }
     }
 
     /** Code outside a transaction gets no connection at all, rather than one that sees nothing. */
     private static final class OnlyInTransactions extends DelegatingDataSource {
 
-        OnlyInTransactions(DataSource pool) {
+        private final DataSource agents;
+
+        OnlyInTransactions(DataSource pool, DataSource agents) {
             super(pool);
+            this.agents = agents;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            if (!BEGINNING.get()) {
-                throw new IllegalStateException("no transaction: tenant data is only reached inside one");
-            }
-            return super.getConnection();
+            return switch (BEGINNING.get()) {
+                case null -> throw new IllegalStateException("no transaction: tenant data is only reached inside one");
+                case WIDE -> super.getConnection();
+                case NARROW -> agents.getConnection();
+            };
         }
 
         @Override

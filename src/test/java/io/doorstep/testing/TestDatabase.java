@@ -64,7 +64,7 @@ public final class TestDatabase {
     }
 
     private static DatabaseSettings settings(String name) {
-        return new DatabaseSettings(url(name), "postgres", null, null, null, null, null, 16);
+        return new DatabaseSettings(url(name), "postgres", null, null, null, null, null, null, 16);
     }
 
     private static void execute(String sql) {

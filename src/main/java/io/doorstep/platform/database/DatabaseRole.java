@@ -3,6 +3,7 @@ package io.doorstep.platform.database;
 /** The roles that the running application logs in as. None owns anything, none bypasses row level security. */
 public enum DatabaseRole {
     APP("doorstep_app"),
+    AGENT("doorstep_agent"),
     GATE("doorstep_gate"),
     WORKER("doorstep_worker"),
     KEEPER("doorstep_keeper");

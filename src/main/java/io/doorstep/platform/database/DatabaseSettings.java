@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url           JDBC URL of a PostgreSQL 15 or newer database
  * @param adminUser     makes roles and runs migrations; without it the schema must be there already
- * @param appPassword   of {@code doorstep_app}; likewise gate, worker and keeper
+ * @param appPassword   of {@code doorstep_app}; likewise agent, gate, worker and keeper
  * @param poolSize      connections of the application pool
  */
 @ConfigurationProperties("doorstep.db")
@@ -18,6 +18,7 @@ public record DatabaseSettings(
         @Nullable String adminUser,
         @Nullable String adminPassword,
         @Nullable String appPassword,
+        @Nullable String agentPassword,
         @Nullable String gatePassword,
         @Nullable String workerPassword,
         @Nullable String keeperPassword,
@@ -45,6 +46,7 @@ public record DatabaseSettings(
                 role.login(),
                 switch (role) {
                     case APP -> appPassword;
+                    case AGENT -> agentPassword;
                     case GATE -> gatePassword;
                     case WORKER -> workerPassword;
                     case KEEPER -> keeperPassword;

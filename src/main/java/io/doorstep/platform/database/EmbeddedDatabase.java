@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public DatabaseSettings settings(int poolSize) {
-        return new DatabaseSettings(url(DATABASE), "postgres", null, null, null, null, null, poolSize);
+        return new DatabaseSettings(url(DATABASE), "postgres", null, null, null, null, null, null, poolSize);
     }
 
     /** Stops the server where this process started it; an adopted one is stopped through its pid file. */

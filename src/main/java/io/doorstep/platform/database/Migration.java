@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** Brings a database up to date: roles and extensions as the administrator, then the schema as {@code doorstep_owner}. */
+/** Brings a database up to date: roles and extensions as the administrator, then the schema as {@code doorstep_owner}, then what follows from it. */
 public final class Migration {
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
@@ -26,21 +27,14 @@ public final class Migration {
         var admin = settings.admin();
         try (var connection = admin.getConnection()) {
             requireServerVersion(connection);
-            ScriptUtils.executeSqlScript(
-                    connection,
-                    new org.springframework.core.io.support.EncodedResource(new ClassPathResource("db/roles.sql")),
-                    false,
-                    false,
-                    ScriptUtils.DEFAULT_COMMENT_PREFIX,
-                    "^^^",
-                    ScriptUtils.DEFAULT_BLOCK_COMMENT_START_DELIMITER,
-                    ScriptUtils.DEFAULT_BLOCK_COMMENT_END_DELIMITER);
+            script(connection, "db/roles.sql");
             for (var role : DatabaseRole.values()) {
                 setPassword(
                         connection,
                         role,
                         switch (role) {
                             case APP -> settings.appPassword();
+                            case AGENT -> settings.agentPassword();
                             case GATE -> settings.gatePassword();
                             case WORKER -> settings.workerPassword();
                             case KEEPER -> settings.keeperPassword();
@@ -56,10 +50,30 @@ public final class Migration {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        try (var connection = admin.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set role doorstep_owner");
+            script(connection, "db/sight.sql");
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "What agents may see at " + settings.url() + " could not be settled: " + e.getMessage(), e);
+        }
         if (result.migrationsExecuted > 0) {
             log.info("applied {} migrations", result.migrationsExecuted);
         }
         return result.migrationsExecuted;
+    }
+
+    private static void script(Connection connection, String path) {
+        ScriptUtils.executeSqlScript(
+                connection,
+                new EncodedResource(new ClassPathResource(path)),
+                false,
+                false,
+                ScriptUtils.DEFAULT_COMMENT_PREFIX,
+                "^^^",
+                ScriptUtils.DEFAULT_BLOCK_COMMENT_START_DELIMITER,
+                ScriptUtils.DEFAULT_BLOCK_COMMENT_END_DELIMITER);
     }
 
     private static void requireServerVersion(Connection connection) throws SQLException {

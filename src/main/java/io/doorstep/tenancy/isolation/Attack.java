@@ -23,7 +23,8 @@ public enum Attack {
     LIFTED_SECURITY(20, "row_security=off, another role, changed policies, new objects"),
     STALE_PLAN(22, "a prepared generic plan that remembers another agency"),
     NESTED_TENANT(24, "a savepoint that leaves another tenant behind"),
-    POOLED_CONNECTION(27, "a pooled connection that carries something to its next user");
+    POOLED_CONNECTION(27, "a pooled connection that carries something to its next user"),
+    COLLEAGUES_LEAD(50, "a restricted agent reaching a colleague's lead, or what hangs on it");
 
     private final int number;
     private final String sentence;

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record CatalogAttack(Attack attack, String statement) {
 
-    static final List<CatalogAttack> ALL = Stream.of(TableCatalog.ATTACKS, KeyCatalog.ATTACKS, RoleCatalog.ATTACKS)
+    static final List<CatalogAttack> ALL = Stream.of(
+                    TableCatalog.ATTACKS, KeyCatalog.ATTACKS, RoleCatalog.ATTACKS, SightCatalog.ATTACKS)
             .flatMap(List::stream)
             .toList();
 

@@ -58,6 +58,7 @@ public final class IsolationSuite {
             } finally {
                 connection.rollback();
             }
+            findings.addAll(sight(agencies));
             findings.addAll(new PoolAttack(app, Table.readAll(db), poolTenants(agencies)).run(options.poolRounds()));
             var server = db.sql(
                             "select 'PostgreSQL ' || current_setting('server_version') || ', database ' || current_database()")
@@ -94,6 +95,18 @@ public final class IsolationSuite {
                 .toList();
         var session = new SessionAttacks(probe, agencies).run(attacked);
         return Stream.of(built, rows, session).flatMap(List::stream).toList();
+    }
+
+    /** Attack 50 in deed: one agency, two of its members. */
+    private List<Finding> sight(ProbeAgencies agencies) throws SQLException {
+        try (var connection = admin.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return new SightAttacks(connection, agencies).run();
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     static void requireAppRole(JdbcClient db) {

@@ -2,7 +2,7 @@ package io.doorstep.tenancy.isolation;
 
 import java.util.List;
 
-/** What the four logins of the application are and may do. */
+/** What the logins of the application are and may do. */
 final class RoleCatalog {
 
     private static final CatalogAttack POWER = new CatalogAttack(Attack.POWERFUL_ROLE, """
@@ -19,7 +19,7 @@ final class RoleCatalog {
                           or exists (select from pg_namespace where nspowner = r.oid) or exists (select from pg_database where datdba = r.oid)
                         then 'owns something'
                    end as problem
-              from unnest(array['doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper', 'doorstep_owner']) wanted (name)
+              from unnest(array['doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper', 'doorstep_owner']) wanted (name)
               left join pg_roles r on r.rolname = wanted.name
             """);
 
@@ -43,6 +43,8 @@ final class RoleCatalog {
                        and not (p.name in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and
                                 case r.rolname
                                      when 'doorstep_app' then t.relname <> all (:globals)
+                                     when 'doorstep_agent' then t.relname <> all (:globals)
+                                                             and (t.relname not in ('agency', 'member') or p.name in ('SELECT', 'UPDATE'))
                                      when 'doorstep_gate' then t.relname = any (:gateTables)
                                      when 'doorstep_keeper' then p.name <> 'UPDATE' and t.relname <> all (:globals)
                                                               or p.name = 'SELECT' and t.relname = 'flyway_schema_history'
@@ -50,7 +52,7 @@ final class RoleCatalog {
                                 end)) as problem
               from relation t
               cross join privilege p
-              join pg_roles r on r.rolname in ('doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
+              join pg_roles r on r.rolname in ('doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
              group by r.rolname, t.relname
              order by 1
             """);
@@ -59,21 +61,21 @@ final class RoleCatalog {
             select r.rolname || ' on schema ' || n.nspname as subject,
                    case when has_schema_privilege(r.oid, n.oid, 'CREATE') then 'may create objects' end as problem
               from pg_namespace n, pg_roles r
-             where r.rolname in ('doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
+             where r.rolname in ('doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
             union all
             select r.rolname || ' on the database',
                    case when has_database_privilege(r.oid, current_database(), 'TEMP') then 'may create temporary tables'
                         when has_database_privilege(r.oid, current_database(), 'CREATE') then 'may create schemas'
                    end
               from pg_roles r
-             where r.rolname in ('doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
+             where r.rolname in ('doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
             union all
             select r.rolname || ' on function ' || f.proname,
                    case when bool_or(has_function_privilege(r.oid, f.oid, 'EXECUTE'))
                         then 'may call it: as superuser run "revoke execute on function ' || min(f.oid::regprocedure::text) || ' from public"'
                    end
               from pg_proc f, pg_roles r
-             where r.rolname in ('doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
+             where r.rolname in ('doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
                and (f.proname in ('lo_import', 'lo_export', 'lo_create', 'lo_creat', 'lo_from_bytea', 'lo_put', 'lo_get', 'lo_open', 'lo_unlink',
                                   'loread', 'lowrite', 'pg_read_file', 'pg_read_binary_file', 'pg_stat_file', 'pg_reload_conf')
                     or f.proname ~ '^(pg_ls_|pg_file_|dblink)')
@@ -102,7 +104,7 @@ final class RoleCatalog {
             union all
             select 'default privileges', 'gives ' || string_agg(privilege_type || ' to ' || case when grantee = 0 then 'PUBLIC' else pg_get_userbyid(grantee) end, ', ')
               from pg_default_acl d, aclexplode(d.defaclacl) a
-             where a.grantee = 0 or pg_get_userbyid(a.grantee) in ('doorstep_app', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
+             where a.grantee = 0 or pg_get_userbyid(a.grantee) in ('doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper')
             union all
             select 'PUBLIC on ' || c.relname,
                    'may ' || string_agg(a.privilege_type, ', ') filter (where a.grantee = 0)

@@ -41,9 +41,11 @@ final class TableCatalog {
                   from pg_policy p join pg_class c on c.oid = p.polrelid
             ), judged as (
                 select policy.*,
-                       polpermissive and polcmd = '*' and roles in ('doorstep_app', 'doorstep_keeper')
+                       polpermissive and polcmd = '*' and roles in ('doorstep_app', 'doorstep_agent', 'doorstep_keeper')
                            and visible = 'tenant_id=SELECTcurrent_tenant'
                            and writable is not distinct from visible as template,
+                       -- Narrows what the template lets through; attack 50 looks at how.
+                       not polpermissive and polname = 'sight' and roles = 'doorstep_agent' as narrowing,
                        concat_ws('/', relname, polname, roles, visible) = any (:policies)
                            and writable is not distinct from visible as reviewed
                   from policy
@@ -51,7 +53,9 @@ final class TableCatalog {
             select c.relname as subject,
                    case when count(*) filter (where j.template and j.roles = 'doorstep_app') <> 1 then 'the template policy is missing or changed'
                         when count(*) filter (where j.template and j.roles = 'doorstep_keeper') <> 1 then 'the keeper''s policy is missing or changed'
-                        when bool_or(not j.template and not j.reviewed) then 'a policy that nobody reviewed'
+                        when count(*) filter (where j.template and j.roles = 'doorstep_agent') <> 1 and c.relacl::text like '%doorstep_agent=%'
+                        then 'the agent''s policy is missing or changed'
+                        when bool_or(not j.template and not j.narrowing and not j.reviewed) then 'a policy that nobody reviewed'
                    end || coalesce(': ' || string_agg(j.polname || ' to ' || j.roles || ' using ' || coalesce(j.visible, 'nothing')
                                     || ' with check ' || coalesce(j.writable, 'nothing'), '; '), '') as problem
               from pg_class c
@@ -59,7 +63,7 @@ final class TableCatalog {
              where c.relkind in ('r', 'p')
                and c.relnamespace in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
                and c.relname <> all (:globals)
-             group by c.relname
+             group by c.relname, c.relacl::text
              order by 1
             """);
 

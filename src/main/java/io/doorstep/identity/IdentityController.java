@@ -58,7 +58,8 @@ class IdentityController {
             @NotBlank @Email(message = "is not an e-mail address") @Size(max = 254)
             String email,
 
-            @NotNull @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "needs 10 to 200 characters")
+            @NotNull
+            @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "needs 10 to 200 characters")
             String password) {}
 
     record SignInRequest(

@@ -16,7 +16,12 @@ class ReadMe {
     private final Agencies agencies;
     private final TransactionTemplate transaction;
 
-    ReadMe(Directory directory, Credentials credentials, Members members, Agencies agencies, TransactionTemplate transaction) {
+    ReadMe(
+            Directory directory,
+            Credentials credentials,
+            Members members,
+            Agencies agencies,
+            TransactionTemplate transaction) {
         this.directory = directory;
         this.credentials = credentials;
         this.members = members;

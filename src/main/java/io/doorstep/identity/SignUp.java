@@ -92,8 +92,7 @@ public class SignUp {
         var email = request.email().strip().toLowerCase(Locale.ROOT);
         // The operator's own demo data may have a password that everybody is told.
         if (!request.synthetic()) {
-            rules.require(
-                    "password", request.password(), List.of(request.agencyName(), request.ownerName(), email));
+            rules.require("password", request.password(), List.of(request.agencyName(), request.ownerName(), email));
         }
         var siteKey = newSiteKey();
         var tenant = new TenantId(ids.next());

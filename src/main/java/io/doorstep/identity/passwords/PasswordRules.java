@@ -56,7 +56,9 @@ public class PasswordRules {
         try {
             return operators.has(password);
         } catch (IOException | IllegalStateException unreadable) {
-            log.warn("doorstep.passwords.breached-file can't be read; the list that is shipped still counts", unreadable);
+            log.warn(
+                    "doorstep.passwords.breached-file can't be read; the list that is shipped still counts",
+                    unreadable);
             return false;
         }
     }

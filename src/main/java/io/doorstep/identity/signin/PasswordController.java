@@ -43,7 +43,6 @@ class PasswordController {
                     .asException();
         }
         setPassword.requirePresent(current.userId(), "present", request.present());
-        setPassword.to(
-                current.userId(), "password", request.password(), session.id(), "CHANGED", http.getRemoteAddr());
+        setPassword.to(current.userId(), "password", request.password(), session.id(), "CHANGED", http.getRemoteAddr());
     }
 }

@@ -61,8 +61,7 @@ class SetPassword {
         credentials.set(user, passwords.hash(password));
         sessions.endAll(user, keep);
         for (var membership : directory.membershipsOf(user)) {
-            var actor = new Actor(
-                    membership.memberId(), membership.role().name(), "SESSION", address);
+            var actor = new Actor(membership.memberId(), membership.role().name(), "SESSION", address);
             TenantScope.callAs(membership.tenant(), actor, () -> {
                 transaction.executeWithoutResult(_ -> audit.record(
                         "password.changed", "member", membership.memberId().toString(), Map.of("how", how)));

@@ -44,7 +44,7 @@ final class SightAttacks {
         }
         var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         var tables = Table.readAll(db);
-        var bound = db.sql(SightCatalog.BOUND).query(String.class).set();
+        var bound = Set.copyOf(db.sql(SightCatalog.BOUND).query(String.class).list());
         probe.enter(tenant);
         tables.forEach(table -> make(table, bound));
         var owner = rows.getOrDefault("member", Map.of()).get("id");

@@ -59,8 +59,8 @@ class PasswordRulesTest {
         "Doorstep-12345,a name of yours"
     })
     void one_that_is_guessed_first_is_refused_with_the_reason(String password, String reason) {
-        assertThat(rules.objectionTo(password, KNOWN)).hasValueSatisfying(said -> assertThat(said)
-                .contains(reason));
+        assertThat(rules.objectionTo(password, KNOWN))
+                .hasValueSatisfying(said -> assertThat(said).contains(reason));
     }
 
     @Test
@@ -72,7 +72,8 @@ class PasswordRulesTest {
     @Test
     void an_operators_file_is_searched_to_its_first_and_last_line(@TempDir Path folder) throws Exception {
         var random = new Random(7);
-        var passwords = IntStream.range(0, 3_000).mapToObj(i -> "gull of a thief " + i).toList();
+        var passwords =
+                IntStream.range(0, 3_000).mapToObj(i -> "gull of a thief " + i).toList();
         var lines = passwords.stream()
                 .map(password -> sha1(password) + ":" + Math.abs(random.nextInt(1 << random.nextInt(1, 30))))
                 .sorted()
@@ -81,9 +82,12 @@ class PasswordRulesTest {
             var file = Files.writeString(folder.resolve("pwned" + end.length()), String.join(end, lines));
             var breached = new BreachedFile(file);
 
-            for (var password : passwords) assertThat(breached.has(password)).as(password).isTrue();
-            for (var i = 0; i < 3_000; i++) assertThat(breached.has("free " + i)).isFalse();
-            assertThat(new PasswordRules(file.toString()).objectionTo("gull of a thief 1234", KNOWN)).isPresent();
+            for (var password : passwords)
+                assertThat(breached.has(password)).as(password).isTrue();
+            for (var i = 0; i < 3_000; i++)
+                assertThat(breached.has("free " + i)).isFalse();
+            assertThat(new PasswordRules(file.toString()).objectionTo("gull of a thief 1234", KNOWN))
+                    .isPresent();
             assertThat(rules.objectionTo("gull of a thief 1234", KNOWN)).isEmpty();
         }
     }

@@ -40,10 +40,12 @@ final class Browser {
     }
 
     private ResultActions send(HttpMethod method, String path, String body) throws Exception {
-        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path)).with(csrf()).with(sent -> {
-            sent.setRemoteAddr(address);
-            return sent;
-        });
+        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path))
+                .with(csrf())
+                .with(sent -> {
+                    sent.setRemoteAddr(address);
+                    return sent;
+                });
         if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
         if (!body.isEmpty()) request.contentType(MediaType.APPLICATION_JSON).content(body);
         var answer = http.perform(request);

@@ -54,7 +54,9 @@ class PasswordTest {
         browser.put("/api/me/password", change("not the present one", NEW))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("present"));
-        for (var bad : new String[] {"qwertyuiop", "Sunshine2026", "Olive-Owner-1", agency.settings().name() + "1"}) {
+        for (var bad : new String[] {
+            "qwertyuiop", "Sunshine2026", "Olive-Owner-1", agency.settings().name() + "1"
+        }) {
             browser.put("/api/me/password", change(TestAgencies.PASSWORD, bad))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(jsonPath("$.errors[0].field").value("password"));
@@ -85,8 +87,8 @@ class PasswordTest {
 
         new Browser(http).signIn(agency.email(), TestAgencies.PASSWORD).andExpect(status().isOk());
 
-        assertThat(credentials.hashOf(agency.owner().userId())).hasValueSatisfying(hash -> assertThat(hash)
-                .contains("m=19456,t=2,p=1"));
+        assertThat(credentials.hashOf(agency.owner().userId()))
+                .hasValueSatisfying(hash -> assertThat(hash).contains("m=19456,t=2,p=1"));
         new Browser(http).signIn(agency.email(), TestAgencies.PASSWORD).andExpect(status().isOk());
     }
 

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zRevokeTokenBody, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExchangeCodeData, ExchangeCodeResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, LookAtLinkData, LookAtLinkResponses, MailNewPasswordLinkData, MailNewPasswordLinkResponses, MailSignInLinkData, MailSignInLinkResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, OpenLinkData, OpenLinkResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNewPasswordData, SetNewPasswordResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExchangeCodeBody, zExchangeCodeResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zLookAtLinkBody, zLookAtLinkResponse, zMailNewPasswordLinkBody, zMailSignInLinkBody, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOpenLinkBody, zOpenLinkResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zRevokeTokenBody, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNewPasswordBody, zSetNewPasswordResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -368,6 +368,36 @@ export const timeline = <ThrowOnError extends boolean = false>(options: Options<
     ...options
 });
 
+export const exchangeCode = <ThrowOnError extends boolean = false>(options: Options<ExchangeCodeData, ThrowOnError>): RequestResult<ExchangeCodeResponses, unknown, ThrowOnError> => (options.client ?? client).post<ExchangeCodeResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zExchangeCodeBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zExchangeCodeResponse.parseAsync(data),
+    url: '/api/links/code',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const lookAtLink = <ThrowOnError extends boolean = false>(options: Options<LookAtLinkData, ThrowOnError>): RequestResult<LookAtLinkResponses, unknown, ThrowOnError> => (options.client ?? client).post<LookAtLinkResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zLookAtLinkBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zLookAtLinkResponse.parseAsync(data),
+    url: '/api/links/look',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const me = <ThrowOnError extends boolean = false>(options?: Options<MeData, ThrowOnError>): RequestResult<MeResponses, unknown, ThrowOnError> => (options?.client ?? client).get<MeResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
@@ -402,6 +432,35 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
     }).parseAsync(data),
     responseValidator: async (data) => await zChangePasswordResponse.parseAsync(data),
     url: '/api/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const setNewPassword = <ThrowOnError extends boolean = false>(options: Options<SetNewPasswordData, ThrowOnError>): RequestResult<SetNewPasswordResponses, unknown, ThrowOnError> => (options.client ?? client).post<SetNewPasswordResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSetNewPasswordBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSetNewPasswordResponse.parseAsync(data),
+    url: '/api/new-password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const mailNewPasswordLink = <ThrowOnError extends boolean = false>(options: Options<MailNewPasswordLinkData, ThrowOnError>): RequestResult<MailNewPasswordLinkResponses, unknown, ThrowOnError> => (options.client ?? client).post<MailNewPasswordLinkResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zMailNewPasswordLinkBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/new-password/link',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -818,6 +877,35 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
     }).parseAsync(data),
     responseValidator: async (data) => await zSignInResponse.parseAsync(data),
     url: '/api/sign-in',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const mailSignInLink = <ThrowOnError extends boolean = false>(options: Options<MailSignInLinkData, ThrowOnError>): RequestResult<MailSignInLinkResponses, unknown, ThrowOnError> => (options.client ?? client).post<MailSignInLinkResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zMailSignInLinkBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/sign-in/link',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const openLink = <ThrowOnError extends boolean = false>(options: Options<OpenLinkData, ThrowOnError>): RequestResult<OpenLinkResponses, unknown, ThrowOnError> => (options.client ?? client).post<OpenLinkResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zOpenLinkBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zOpenLinkResponse.parseAsync(data),
+    url: '/api/sign-in/link/open',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -480,6 +480,11 @@ export type EvidenceSpan = {
     start: number;
 };
 
+export type ExchangedCode = {
+    purpose: 'SIGN_IN' | 'NEW_PASSWORD';
+    token: string;
+};
+
 export type FactLine = {
     display: string;
     key: string;
@@ -741,6 +746,18 @@ export type LineChange = {
     when?: ConditionChange | null;
 };
 
+export type LinkCode = {
+    code: string;
+};
+
+export type LinkRequest = {
+    email: string;
+};
+
+export type LinkToken = {
+    token: string;
+};
+
 export type ListChange = {
     questions: Array<LineChange>;
     track: 'BUY' | 'RENT' | 'SELL' | 'LET';
@@ -877,6 +894,11 @@ export type NewNextAction = {
     title: string;
 };
 
+export type NewPasswordRequest = {
+    password: string;
+    token: string;
+};
+
 export type NextAction = {
     dueAt: string;
     id: string;
@@ -903,6 +925,11 @@ export type OfferedSlot = {
     label: string;
     slotId: string;
     start: string;
+};
+
+export type OpenLink = {
+    email: string;
+    purpose: 'SIGN_IN' | 'NEW_PASSWORD';
 };
 
 export type OutcomeRequest = {
@@ -1882,6 +1909,38 @@ export type TimelineResponses = {
 
 export type TimelineResponse = TimelineResponses[keyof TimelineResponses];
 
+export type ExchangeCodeData = {
+    body: LinkCode;
+    path?: never;
+    query?: never;
+    url: '/api/links/code';
+};
+
+export type ExchangeCodeResponses = {
+    /**
+     * OK
+     */
+    200: ExchangedCode;
+};
+
+export type ExchangeCodeResponse = ExchangeCodeResponses[keyof ExchangeCodeResponses];
+
+export type LookAtLinkData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/links/look';
+};
+
+export type LookAtLinkResponses = {
+    /**
+     * OK
+     */
+    200: OpenLink;
+};
+
+export type LookAtLinkResponse = LookAtLinkResponses[keyof LookAtLinkResponses];
+
 export type MeData = {
     body?: never;
     path?: never;
@@ -1929,6 +1988,36 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type SetNewPasswordData = {
+    body: NewPasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/new-password';
+};
+
+export type SetNewPasswordResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type SetNewPasswordResponse = SetNewPasswordResponses[keyof SetNewPasswordResponses];
+
+export type MailNewPasswordLinkData = {
+    body: LinkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/new-password/link';
+};
+
+export type MailNewPasswordLinkResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type CompleteNextActionData = {
     body: NextActionDone;
@@ -2469,6 +2558,36 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type MailSignInLinkData = {
+    body: LinkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/link';
+};
+
+export type MailSignInLinkResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type OpenLinkData = {
+    body: LinkToken;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/link/open';
+};
+
+export type OpenLinkResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type OpenLinkResponse = OpenLinkResponses[keyof OpenLinkResponses];
 
 export type SignOutData = {
     body?: never;

@@ -352,6 +352,11 @@ export const zEvidenceSpan = z.object({
     start: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zExchangedCode = z.object({
+    purpose: z.enum(['SIGN_IN', 'NEW_PASSWORD']),
+    token: z.string()
+});
+
 export const zFactLine = z.object({
     display: z.string(),
     key: z.string(),
@@ -550,6 +555,18 @@ export const zLineChange = z.object({
     ]),
     spanish: z.nullish(z.string()),
     when: z.nullish(zConditionChange)
+});
+
+export const zLinkCode = z.object({
+    code: z.string().check(z.minLength(0), z.maxLength(20))
+});
+
+export const zLinkRequest = z.object({
+    email: z.email().check(z.minLength(0), z.maxLength(254))
+});
+
+export const zLinkToken = z.object({
+    token: z.string().check(z.minLength(0), z.maxLength(100))
 });
 
 export const zListChange = z.object({
@@ -892,6 +909,11 @@ export const zNewNextAction = z.object({
     title: z.string().check(z.minLength(0), z.maxLength(200))
 });
 
+export const zNewPasswordRequest = z.object({
+    password: z.string().check(z.minLength(0), z.maxLength(200)),
+    token: z.string().check(z.minLength(0), z.maxLength(100))
+});
+
 export const zNextAction = z.object({
     dueAt: z.iso.datetime({ offset: true }),
     id: z.uuid(),
@@ -965,6 +987,11 @@ export const zOfferedSlot = z.object({
     label: z.string(),
     slotId: z.string(),
     start: z.iso.datetime({ offset: true })
+});
+
+export const zOpenLink = z.object({
+    email: z.string(),
+    purpose: z.enum(['SIGN_IN', 'NEW_PASSWORD'])
 });
 
 export const zOutcomeRequest = z.object({
@@ -2148,6 +2175,20 @@ export const zTimelineQuery = z.object({
  */
 export const zTimelineResponse = zTimelinePage;
 
+export const zExchangeCodeBody = zLinkCode;
+
+/**
+ * OK
+ */
+export const zExchangeCodeResponse = zExchangedCode;
+
+export const zLookAtLinkBody = zLinkToken;
+
+/**
+ * OK
+ */
+export const zLookAtLinkResponse = zOpenLink;
+
 /**
  * OK
  */
@@ -2166,6 +2207,15 @@ export const zChangePasswordBody = zChangePasswordRequest;
  * No Content
  */
 export const zChangePasswordResponse = z.void();
+
+export const zSetNewPasswordBody = zNewPasswordRequest;
+
+/**
+ * OK
+ */
+export const zSetNewPasswordResponse = zMe;
+
+export const zMailNewPasswordLinkBody = zLinkRequest;
 
 export const zCompleteNextActionBody = zNextActionDone;
 
@@ -2425,6 +2475,15 @@ export const zSignInBody = zSignInRequest;
  * OK
  */
 export const zSignInResponse = zMe;
+
+export const zMailSignInLinkBody = zLinkRequest;
+
+export const zOpenLinkBody = zLinkToken;
+
+/**
+ * OK
+ */
+export const zOpenLinkResponse = zMe;
 
 export const zSignUpBody = zSignUpRequest;
 

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, me, modelCalls, moveDeal, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, reply, rescheduleAppointment, revokeToken, scorecard, sendChatMessage, setListingStatus, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeTokenData, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exchangeCode, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, me, modelCalls, moveDeal, openLink, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, reply, rescheduleAppointment, revokeToken, scorecard, sendChatMessage, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeTokenData, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -567,6 +567,34 @@ export const timelineInfiniteOptions = (options: Options<TimelineData>) => {
     return opts as Omit<typeof opts, 'initialData'>;
 };
 
+export const exchangeCodeMutation = (options?: Partial<Options<ExchangeCodeData>>): UseMutationOptions<ExchangeCodeResponse, DefaultError, Options<ExchangeCodeData>> => {
+    const mutationOptions: UseMutationOptions<ExchangeCodeResponse, DefaultError, Options<ExchangeCodeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await exchangeCode({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const lookAtLinkMutation = (options?: Partial<Options<LookAtLinkData>>): UseMutationOptions<LookAtLinkResponse, DefaultError, Options<LookAtLinkData>> => {
+    const mutationOptions: UseMutationOptions<LookAtLinkResponse, DefaultError, Options<LookAtLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await lookAtLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const meQueryKey = (options?: Options<MeData>) => createQueryKey('me', options);
 
 export const meOptions = (options?: Options<MeData>) => queryOptions<MeResponse, DefaultError, MeResponse, ReturnType<typeof meQueryKey>>({
@@ -600,6 +628,34 @@ export const changePasswordMutation = (options?: Partial<Options<ChangePasswordD
     const mutationOptions: UseMutationOptions<ChangePasswordResponse, DefaultError, Options<ChangePasswordData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const setNewPasswordMutation = (options?: Partial<Options<SetNewPasswordData>>): UseMutationOptions<SetNewPasswordResponse, DefaultError, Options<SetNewPasswordData>> => {
+    const mutationOptions: UseMutationOptions<SetNewPasswordResponse, DefaultError, Options<SetNewPasswordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setNewPassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const mailNewPasswordLinkMutation = (options?: Partial<Options<MailNewPasswordLinkData>>): UseMutationOptions<unknown, DefaultError, Options<MailNewPasswordLinkData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<MailNewPasswordLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mailNewPasswordLink({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1073,6 +1129,34 @@ export const signInMutation = (options?: Partial<Options<SignInData>>): UseMutat
     const mutationOptions: UseMutationOptions<SignInResponse, DefaultError, Options<SignInData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await signIn({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const mailSignInLinkMutation = (options?: Partial<Options<MailSignInLinkData>>): UseMutationOptions<unknown, DefaultError, Options<MailSignInLinkData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<MailSignInLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await mailSignInLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const openLinkMutation = (options?: Partial<Options<OpenLinkData>>): UseMutationOptions<OpenLinkResponse, DefaultError, Options<OpenLinkData>> => {
+    const mutationOptions: UseMutationOptions<OpenLinkResponse, DefaultError, Options<OpenLinkData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await openLink({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -16,11 +16,13 @@ public class Entrance {
     private final FinishSignIn finish;
     private final Sessions sessions;
     private final ReadMe me;
+    private final KnownBrowser knownBrowser;
 
-    Entrance(FinishSignIn finish, Sessions sessions, ReadMe me) {
+    Entrance(FinishSignIn finish, Sessions sessions, ReadMe me, KnownBrowser knownBrowser) {
         this.finish = finish;
         this.sessions = sessions;
         this.me = me;
+        this.knownBrowser = knownBrowser;
     }
 
     /** @see FinishSignIn#of */
@@ -38,11 +40,13 @@ public class Entrance {
             case FinishSignIn.Outcome.Opened opened -> {
                 // A new session each time: an old cookie never becomes a signed-in one.
                 SignedIn.sessionToken(http).ifPresent(sessions::revoke);
+                var who = me.of(opened.member());
                 yield ResponseEntity.status(status)
                         .header(
                                 HttpHeaders.SET_COOKIE,
-                                SessionCookie.holding(opened.session()).toString())
-                        .body(me.of(opened.member()));
+                                SessionCookie.holding(opened.session()).toString(),
+                                knownBrowser.remember(who.user().email()).toString())
+                        .body(who);
             }
             case FinishSignIn.Outcome.SecondFactorNeeded _ ->
                 throw new Refusal.Unauthenticated("second-factor-needed", "One more step: show your second factor.")

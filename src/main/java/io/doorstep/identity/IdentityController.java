@@ -71,7 +71,7 @@ class IdentityController {
 
     @PostMapping("/api/sign-up")
     ResponseEntity<Me> signUp(@Valid @RequestBody SignUpRequest request, HttpServletRequest http) {
-        limits.take(http.getRemoteAddr(), request.email());
+        limits.take(http, request.email());
         var zone = TimeZones.parse(request.timeZone(), "timeZone");
         var member = signUp.found(new SignUp.Request(
                 request.agencyName().strip(),
@@ -87,8 +87,8 @@ class IdentityController {
 
     @PostMapping("/api/sign-in")
     ResponseEntity<Me> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest http) {
-        limits.take(http.getRemoteAddr(), request.email());
-        var user = signIn.with(request.email(), request.password());
+        limits.take(http, request.email());
+        var user = signIn.with(request.email(), request.password(), http.getRemoteAddr());
         return entrance.admit(200, user, request.agency(), Set.of(Proof.PASSWORD), http);
     }
 

@@ -59,6 +59,15 @@ class Security {
                                 "/api/token/revoke",
                                 "/api/sign-out")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/sign-in/link",
+                                "/api/sign-in/link/open",
+                                "/api/links/look",
+                                "/api/links/code",
+                                "/api/new-password",
+                                "/api/new-password/link")
+                        .permitAll()
                         .requestMatchers("/api/**")
                         .hasAuthority(SignedIn.MEMBER)
                         .requestMatchers("/public/**", "/c/**", "/a/**", "/chat/**", "/demo/**", "/widget.js")

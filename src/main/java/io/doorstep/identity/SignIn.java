@@ -15,19 +15,22 @@ public class SignIn {
     private final Credentials credentials;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final FailedSignIns failures;
 
-    SignIn(Directory directory, Credentials credentials, Passwords passwords, PasswordRules rules) {
+    SignIn(Directory directory, Credentials credentials, Passwords passwords, PasswordRules rules, FailedSignIns failures) {
         this.directory = directory;
         this.credentials = credentials;
         this.passwords = passwords;
         this.rules = rules;
+        this.failures = failures;
     }
 
     /** @return the user */
-    public UUID with(String email, String password) {
+    public UUID with(String email, String password, String address) {
         var user = directory.userByEmail(email.strip().toLowerCase(Locale.ROOT));
         var hash = user.flatMap(known -> Optional.ofNullable(known.passwordHash()));
         if (!passwords.matches(password, hash) || user.isEmpty()) {
+            user.ifPresent(known -> failures.tell(known.id(), address));
             throw new Refusal.Unauthenticated("wrong-credentials", "E-mail and password do not fit. Check both.")
                     .asException();
         }

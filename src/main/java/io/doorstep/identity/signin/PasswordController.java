@@ -2,6 +2,7 @@ package io.doorstep.identity.signin;
 
 import io.doorstep.identity.Access;
 import io.doorstep.identity.CurrentMember;
+import io.doorstep.identity.SignInLimits;
 import io.doorstep.identity.passwords.PasswordRules;
 import io.doorstep.platform.Refusal;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final SetPassword setPassword;
+    private final SignInLimits limits;
 
-    PasswordController(SetPassword setPassword) {
+    PasswordController(SetPassword setPassword, SignInLimits limits) {
         this.setPassword = setPassword;
+        this.limits = limits;
     }
 
     record ChangePasswordRequest(
@@ -42,6 +45,7 @@ class PasswordController {
                             "session-needed", "This is done by a person who is signed in, not by a token or key.")
                     .asException();
         }
+        limits.take(http.getRemoteAddr(), "confirm " + current.userId());
         setPassword.requirePresent(current.userId(), "present", request.present());
         setPassword.to(current.userId(), "password", request.password(), session.id(), "CHANGED", http.getRemoteAddr());
     }

@@ -58,8 +58,8 @@ class TokenController {
 
     @PostMapping("/api/token")
     ResponseEntity<Token> issueToken(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
-        limits.take(http.getRemoteAddr(), request.email());
-        var user = signIn.with(request.email(), request.password());
+        limits.take(http, request.email());
+        var user = signIn.with(request.email(), request.password(), http.getRemoteAddr());
         var shown = Set.of(Proof.PASSWORD);
         return answer(tokens.open(finish.memberFor(user, request.agency(), shown), shown, Client.of(http)));
     }

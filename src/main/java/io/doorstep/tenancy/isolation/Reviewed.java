@@ -29,6 +29,7 @@ final class Reviewed {
             entry(
                     "audit_head",
                     "where an agency's audit chain ends; moved by a trigger only, and no login has a grant on it"),
+            entry("one_time_link", "a link from an e-mail is opened before a tenant is known; hashes only, gate only"),
             entry("flyway_schema_history", "versions of the schema; the keeper reads which one an export is of"));
 
     /** Policies beside the template, as {@code table/policy/role/expression}. */
@@ -48,6 +49,7 @@ final class Reviewed {
             "api_key",
             "membership",
             "site_key",
+            "one_time_link",
             "tombstone");
 
     /** Tables of {@code doorstep_worker}: the queue. */

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AgencySettingsData, AgencySettingsResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExchangeCodeData, ExchangeCodeResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, LookAtLinkData, LookAtLinkResponses, MailNewPasswordLinkData, MailNewPasswordLinkResponses, MailSignInLinkData, MailSignInLinkResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, OpenLinkData, OpenLinkResponses, OverrideGradeData, OverrideGradeResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SendChatMessageData, SendChatMessageResponses, SetListingStatusData, SetListingStatusResponses, SetNewPasswordData, SetNewPasswordResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAgencySettingsResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExchangeCodeBody, zExchangeCodeResponse, zExportArticlesResponse, zExportListingsResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zLookAtLinkBody, zLookAtLinkResponse, zMailNewPasswordLinkBody, zMailSignInLinkBody, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOpenLinkBody, zOpenLinkResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zRevokeTokenBody, zScorecardResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNewPasswordBody, zSetNewPasswordResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AddPasskeyData, AddPasskeyResponses, AgencySettingsData, AgencySettingsResponses, AgentSightData, AgentSightResponses, AnalyticsData, AnalyticsResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BeginAppData, BeginAppResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChangeSecurityData, ChangeSecurityResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponses, ConfirmResponses, ConfirmWaysData, ConfirmWaysResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EnableAppData, EnableAppResponses, EndGradeOverrideData, EndGradeOverrideResponses, ExchangeCodeData, ExchangeCodeResponses, ExportArticlesData, ExportArticlesResponses, ExportListingsData, ExportListingsResponses, FactorsData, FactorsResponses, FinishSignInData, FinishSignInResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, LookAtLinkData, LookAtLinkResponses, MailNewPasswordLinkData, MailNewPasswordLinkResponses, MailSignInLinkData, MailSignInLinkResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, OpenLinkData, OpenLinkResponses, OverrideGradeData, OverrideGradeResponses, PasskeyOptionsData, PasskeyOptionsResponses, PasskeySignInOptionsData, PasskeySignInOptionsResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, RemoveAppData, RemoveAppResponses, RemovePasskeyData, RemovePasskeyResponses, RenamePasskeyData, RenamePasskeyResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SecondStepData, SecondStepResponses, SecuritySettingsData, SecuritySettingsResponses, SendChatMessageData, SendChatMessageResponses, SetAgentSightData, SetAgentSightResponses, SetListingStatusData, SetListingStatusResponses, SetNewPasswordData, SetNewPasswordResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAddPasskeyBody, zAddPasskeyResponse, zAgencySettingsResponse, zAgentSightResponse, zAnalyticsQuery, zAnalyticsResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBeginAppResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChangeSecurityBody, zChangeSecurityResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConfirmBody, zConfirmOptionsResponse, zConfirmWaysResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEnableAppBody, zEnableAppResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zExchangeCodeBody, zExchangeCodeResponse, zExportArticlesResponse, zExportListingsResponse, zFactorsResponse, zFinishSignInBody, zFinishSignInResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zLookAtLinkBody, zLookAtLinkResponse, zMailNewPasswordLinkBody, zMailSignInLinkBody, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zOpenLinkBody, zOpenLinkResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPasskeyOptionsResponse, zPasskeySignInOptionsResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zRemovePasskeyPath, zRenamePasskeyBody, zRenamePasskeyPath, zRenewRecoveryCodesResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zRevokeTokenBody, zScorecardResponse, zSecondStepResponse, zSecuritySettingsResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetAgentSightBody, zSetAgentSightResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNewPasswordBody, zSetNewPasswordResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignInWithPasskeyBody, zSignInWithPasskeyResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -424,6 +424,103 @@ export const switchAgency = <ThrowOnError extends boolean = false>(options: Opti
     }
 });
 
+export const confirmWays = <ThrowOnError extends boolean = false>(options?: Options<ConfirmWaysData, ThrowOnError>): RequestResult<ConfirmWaysResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ConfirmWaysResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zConfirmWaysResponse.parseAsync(data),
+    url: '/api/me/confirm',
+    ...options
+});
+
+export const confirm = <ThrowOnError extends boolean = false>(options: Options<ConfirmData, ThrowOnError>): RequestResult<ConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<ConfirmResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zConfirmBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/me/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const confirmOptions = <ThrowOnError extends boolean = false>(options?: Options<ConfirmOptionsData, ThrowOnError>): RequestResult<ConfirmOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ConfirmOptionsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zConfirmOptionsResponse.parseAsync(data),
+    url: '/api/me/confirm/passkey-options',
+    ...options
+});
+
+export const factors = <ThrowOnError extends boolean = false>(options?: Options<FactorsData, ThrowOnError>): RequestResult<FactorsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FactorsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zFactorsResponse.parseAsync(data),
+    url: '/api/me/factors',
+    ...options
+});
+
+export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zAddPasskeyBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAddPasskeyResponse.parseAsync(data),
+    url: '/api/me/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const passkeyOptions = <ThrowOnError extends boolean = false>(options?: Options<PasskeyOptionsData, ThrowOnError>): RequestResult<PasskeyOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).post<PasskeyOptionsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zPasskeyOptionsResponse.parseAsync(data),
+    url: '/api/me/passkeys/options',
+    ...options
+});
+
+export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemovePasskeyResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zRemovePasskeyPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/me/passkeys/{id}',
+    ...options
+});
+
+export const renamePasskey = <ThrowOnError extends boolean = false>(options: Options<RenamePasskeyData, ThrowOnError>): RequestResult<RenamePasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).put<RenamePasskeyResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zRenamePasskeyBody,
+        path: zRenamePasskeyPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/me/passkeys/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: zChangePasswordBody,
@@ -432,6 +529,53 @@ export const changePassword = <ThrowOnError extends boolean = false>(options: Op
     }).parseAsync(data),
     responseValidator: async (data) => await zChangePasswordResponse.parseAsync(data),
     url: '/api/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options?: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, unknown, ThrowOnError> => (options?.client ?? client).post<RenewRecoveryCodesResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zRenewRecoveryCodesResponse.parseAsync(data),
+    url: '/api/me/recovery-codes',
+    ...options
+});
+
+export const removeApp = <ThrowOnError extends boolean = false>(options?: Options<RemoveAppData, ThrowOnError>): RequestResult<RemoveAppResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<RemoveAppResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    url: '/api/me/totp',
+    ...options
+});
+
+export const beginApp = <ThrowOnError extends boolean = false>(options?: Options<BeginAppData, ThrowOnError>): RequestResult<BeginAppResponses, unknown, ThrowOnError> => (options?.client ?? client).post<BeginAppResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zBeginAppResponse.parseAsync(data),
+    url: '/api/me/totp',
+    ...options
+});
+
+export const enableApp = <ThrowOnError extends boolean = false>(options: Options<EnableAppData, ThrowOnError>): RequestResult<EnableAppResponses, unknown, ThrowOnError> => (options.client ?? client).put<EnableAppResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zEnableAppBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zEnableAppResponse.parseAsync(data),
+    url: '/api/me/totp',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -529,6 +673,32 @@ export const updateAgency = <ThrowOnError extends boolean = false>(options: Opti
     }).parseAsync(data),
     responseValidator: async (data) => await zUpdateAgencyResponse.parseAsync(data),
     url: '/api/settings/agency',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const agentSight = <ThrowOnError extends boolean = false>(options?: Options<AgentSightData, ThrowOnError>): RequestResult<AgentSightResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AgentSightResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAgentSightResponse.parseAsync(data),
+    url: '/api/settings/agent-sight',
+    ...options
+});
+
+export const setAgentSight = <ThrowOnError extends boolean = false>(options: Options<SetAgentSightData, ThrowOnError>): RequestResult<SetAgentSightResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetAgentSightResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSetAgentSightBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSetAgentSightResponse.parseAsync(data),
+    url: '/api/settings/agent-sight',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -858,6 +1028,32 @@ export const publishScorecard = <ThrowOnError extends boolean = false>(options: 
     }
 });
 
+export const securitySettings = <ThrowOnError extends boolean = false>(options?: Options<SecuritySettingsData, ThrowOnError>): RequestResult<SecuritySettingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SecuritySettingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSecuritySettingsResponse.parseAsync(data),
+    url: '/api/settings/security',
+    ...options
+});
+
+export const changeSecurity = <ThrowOnError extends boolean = false>(options: Options<ChangeSecurityData, ThrowOnError>): RequestResult<ChangeSecurityResponses, unknown, ThrowOnError> => (options.client ?? client).put<ChangeSecurityResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zChangeSecurityBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zChangeSecurityResponse.parseAsync(data),
+    url: '/api/settings/security',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const widgetSettings = <ThrowOnError extends boolean = false>(options?: Options<WidgetSettingsData, ThrowOnError>): RequestResult<WidgetSettingsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<WidgetSettingsResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
         body: z.optional(z.never()),
@@ -906,6 +1102,58 @@ export const openLink = <ThrowOnError extends boolean = false>(options: Options<
     }).parseAsync(data),
     responseValidator: async (data) => await zOpenLinkResponse.parseAsync(data),
     url: '/api/sign-in/link/open',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const signInWithPasskey = <ThrowOnError extends boolean = false>(options: Options<SignInWithPasskeyData, ThrowOnError>): RequestResult<SignInWithPasskeyResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInWithPasskeyResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSignInWithPasskeyBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSignInWithPasskeyResponse.parseAsync(data),
+    url: '/api/sign-in/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const passkeySignInOptions = <ThrowOnError extends boolean = false>(options?: Options<PasskeySignInOptionsData, ThrowOnError>): RequestResult<PasskeySignInOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).post<PasskeySignInOptionsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zPasskeySignInOptionsResponse.parseAsync(data),
+    url: '/api/sign-in/passkey/options',
+    ...options
+});
+
+export const secondStep = <ThrowOnError extends boolean = false>(options?: Options<SecondStepData, ThrowOnError>): RequestResult<SecondStepResponses, unknown, ThrowOnError> => (options?.client ?? client).get<SecondStepResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSecondStepResponse.parseAsync(data),
+    url: '/api/sign-in/second-step',
+    ...options
+});
+
+export const finishSignIn = <ThrowOnError extends boolean = false>(options: Options<FinishSignInData, ThrowOnError>): RequestResult<FinishSignInResponses, unknown, ThrowOnError> => (options.client ?? client).post<FinishSignInResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zFinishSignInBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zFinishSignInResponse.parseAsync(data),
+    url: '/api/sign-in/second-step',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -57,6 +57,10 @@ export type AgencyView = {
     timeZone: string;
 };
 
+export type AgentSight = {
+    leadsSeen: 'ALL' | 'OWN';
+};
+
 export type Analytics = {
     accounting: Accounting;
     firstAnswer: Array<FirstAnswerBucket>;
@@ -79,6 +83,10 @@ export type AnswerSource = {
     id: string;
     kind: 'ARTICLE' | 'LISTING';
     title: string;
+};
+
+export type AppCode = {
+    code: string;
 };
 
 export type AppointmentItem = {
@@ -131,6 +139,14 @@ export type ArticleText = {
     title: string;
 };
 
+export type Assertion = {
+    authenticatorData: string;
+    clientData: string;
+    id: string;
+    signature: string;
+    userHandle: string;
+};
+
 export type AssistantChange = {
     budget: number;
     engine: 'BUILT_IN' | 'MODEL';
@@ -153,6 +169,18 @@ export type AssistantSettings = {
 
 export type Attachment = {
     type: string;
+};
+
+export type Attestation = {
+    attestationObject: string;
+    clientData: string;
+    name: string;
+    transports: Array<string>;
+};
+
+export type Begun = {
+    secret: string;
+    uri: string;
 };
 
 export type Board = {
@@ -327,6 +355,16 @@ export type ConditionChoice = {
     label: string;
 };
 
+export type ConfirmRequest = {
+    code?: string | null;
+    passkey?: Assertion | null;
+    password?: string | null;
+};
+
+export type ConfirmWays = {
+    anyOf: Array<'PASSWORD' | 'EMAIL_LINK' | 'PASSKEY' | 'TOTP' | 'RECOVERY_CODE' | 'OIDC'>;
+};
+
 export type Consent = Omit<VisitorAction, 'type'> & {
     channel: 'SMS' | 'EMAIL' | 'CALL' | 'WEB_CHAT';
     granted: boolean;
@@ -401,6 +439,20 @@ export type ConversationView = {
 
 export type Created = {
     id: string;
+};
+
+export type CreationOptions = {
+    algorithms: Array<number>;
+    challenge: string;
+    excludeCredentials: Array<Credential>;
+    rp: RelyingPartyView;
+    timeout: number;
+    user: UserView;
+};
+
+export type Credential = {
+    id: string;
+    transports: Array<string>;
 };
 
 export type CriterionChoice = {
@@ -513,6 +565,16 @@ export type FactView = {
     start?: number | null;
     status: 'CURRENT' | 'SUPERSEDED';
     value: unknown;
+};
+
+export type FactorsView = {
+    appSince?: string | null;
+    passkeys: Array<Passkey>;
+    password: boolean;
+    recommended: boolean;
+    recoveryCodesLeft: number;
+    required: boolean;
+    shown: boolean;
 };
 
 export type FactsItem = {
@@ -948,6 +1010,23 @@ export type OverrideReason = {
     reason: string;
 };
 
+export type Passkey = {
+    createdAt: string;
+    id: string;
+    lastUsedAt?: string | null;
+    name: string;
+    synced: boolean;
+};
+
+export type PasskeyName = {
+    name: string;
+};
+
+export type PasskeySignIn = {
+    agency?: string | null;
+    passkey: Assertion;
+};
+
 export type PipelineRef = {
     kind: 'BUYER' | 'SELLER' | 'RENTAL';
     name: string;
@@ -1034,6 +1113,10 @@ export type Receipt = {
     touchId: string;
 };
 
+export type RecoveryCodeList = {
+    codes: Array<string>;
+};
+
 export type RefreshRequest = {
     refreshToken: string;
 };
@@ -1042,6 +1125,11 @@ export type ReliabilityBin = {
     count: number;
     observed: number;
     predicted: number;
+};
+
+export type RelyingPartyView = {
+    id: string;
+    name: string;
 };
 
 export type Remedy = {
@@ -1053,6 +1141,13 @@ export type Remedy = {
 export type Reply = {
     clientId: string;
     text: string;
+};
+
+export type RequestOptions = {
+    allowCredentials: Array<Credential>;
+    challenge: string;
+    rpId: string;
+    timeout: number;
 };
 
 export type RescheduleRequest = {
@@ -1163,6 +1258,24 @@ export type ScorecardVersion = {
 export type ScorecardWeight = {
     criterion: 'FINANCING' | 'TIMELINE' | 'MOTIVATION' | 'BUDGET' | 'ENGAGEMENT';
     points: number;
+};
+
+export type SecondStep = {
+    anyOf: Array<'PASSWORD' | 'EMAIL_LINK' | 'PASSKEY' | 'TOTP' | 'RECOVERY_CODE' | 'OIDC'>;
+};
+
+export type SecondStepCode = {
+    code: string;
+};
+
+export type SecurityChange = {
+    secondFactor: 'NOBODY' | 'ADMINS' | 'EVERYONE';
+};
+
+export type SecuritySettings = {
+    members: number;
+    secondFactor: 'NOBODY' | 'ADMINS' | 'EVERYONE';
+    without: Array<MemberRef>;
 };
 
 export type SetOwner = {
@@ -1973,6 +2086,132 @@ export type SwitchAgencyResponses = {
 
 export type SwitchAgencyResponse = SwitchAgencyResponses[keyof SwitchAgencyResponses];
 
+export type ConfirmWaysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/confirm';
+};
+
+export type ConfirmWaysResponses = {
+    /**
+     * OK
+     */
+    200: ConfirmWays;
+};
+
+export type ConfirmWaysResponse = ConfirmWaysResponses[keyof ConfirmWaysResponses];
+
+export type ConfirmData = {
+    body: ConfirmRequest;
+    path?: never;
+    query?: never;
+    url: '/api/me/confirm';
+};
+
+export type ConfirmResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type ConfirmOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/confirm/passkey-options';
+};
+
+export type ConfirmOptionsResponses = {
+    /**
+     * OK
+     */
+    200: RequestOptions;
+};
+
+export type ConfirmOptionsResponse = ConfirmOptionsResponses[keyof ConfirmOptionsResponses];
+
+export type FactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/factors';
+};
+
+export type FactorsResponses = {
+    /**
+     * OK
+     */
+    200: FactorsView;
+};
+
+export type FactorsResponse = FactorsResponses[keyof FactorsResponses];
+
+export type AddPasskeyData = {
+    body: Attestation;
+    path?: never;
+    query?: never;
+    url: '/api/me/passkeys';
+};
+
+export type AddPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodeList;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type PasskeyOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/passkeys/options';
+};
+
+export type PasskeyOptionsResponses = {
+    /**
+     * OK
+     */
+    200: CreationOptions;
+};
+
+export type PasskeyOptionsResponse = PasskeyOptionsResponses[keyof PasskeyOptionsResponses];
+
+export type RemovePasskeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/passkeys/{id}';
+};
+
+export type RemovePasskeyResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type RenamePasskeyData = {
+    body: PasskeyName;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/passkeys/{id}';
+};
+
+export type RenamePasskeyResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
 export type ChangePasswordData = {
     body: ChangePasswordRequest;
     path?: never;
@@ -1988,6 +2227,68 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/recovery-codes';
+};
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodeList;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type RemoveAppData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/totp';
+};
+
+export type RemoveAppResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type BeginAppData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/totp';
+};
+
+export type BeginAppResponses = {
+    /**
+     * OK
+     */
+    200: Begun;
+};
+
+export type BeginAppResponse = BeginAppResponses[keyof BeginAppResponses];
+
+export type EnableAppData = {
+    body: AppCode;
+    path?: never;
+    query?: never;
+    url: '/api/me/totp';
+};
+
+export type EnableAppResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodeList;
+};
+
+export type EnableAppResponse = EnableAppResponses[keyof EnableAppResponses];
 
 export type SetNewPasswordData = {
     body: NewPasswordRequest;
@@ -2105,6 +2406,38 @@ export type UpdateAgencyResponses = {
 };
 
 export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
+
+export type AgentSightData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/agent-sight';
+};
+
+export type AgentSightResponses = {
+    /**
+     * OK
+     */
+    200: AgentSight;
+};
+
+export type AgentSightResponse = AgentSightResponses[keyof AgentSightResponses];
+
+export type SetAgentSightData = {
+    body: AgentSight;
+    path?: never;
+    query?: never;
+    url: '/api/settings/agent-sight';
+};
+
+export type SetAgentSightResponses = {
+    /**
+     * OK
+     */
+    200: AgentSight;
+};
+
+export type SetAgentSightResponse = SetAgentSightResponses[keyof SetAgentSightResponses];
 
 export type AssistantSettingsData = {
     body?: never;
@@ -2527,6 +2860,38 @@ export type PublishScorecardResponses = {
 
 export type PublishScorecardResponse = PublishScorecardResponses[keyof PublishScorecardResponses];
 
+export type SecuritySettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/security';
+};
+
+export type SecuritySettingsResponses = {
+    /**
+     * OK
+     */
+    200: SecuritySettings;
+};
+
+export type SecuritySettingsResponse = SecuritySettingsResponses[keyof SecuritySettingsResponses];
+
+export type ChangeSecurityData = {
+    body: SecurityChange;
+    path?: never;
+    query?: never;
+    url: '/api/settings/security';
+};
+
+export type ChangeSecurityResponses = {
+    /**
+     * OK
+     */
+    200: SecuritySettings;
+};
+
+export type ChangeSecurityResponse = ChangeSecurityResponses[keyof ChangeSecurityResponses];
+
 export type WidgetSettingsData = {
     body?: never;
     path?: never;
@@ -2588,6 +2953,70 @@ export type OpenLinkResponses = {
 };
 
 export type OpenLinkResponse = OpenLinkResponses[keyof OpenLinkResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeySignIn;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/passkey';
+};
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type PasskeySignInOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/passkey/options';
+};
+
+export type PasskeySignInOptionsResponses = {
+    /**
+     * OK
+     */
+    200: RequestOptions;
+};
+
+export type PasskeySignInOptionsResponse = PasskeySignInOptionsResponses[keyof PasskeySignInOptionsResponses];
+
+export type SecondStepData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/second-step';
+};
+
+export type SecondStepResponses = {
+    /**
+     * OK
+     */
+    200: SecondStep;
+};
+
+export type SecondStepResponse = SecondStepResponses[keyof SecondStepResponses];
+
+export type FinishSignInData = {
+    body: SecondStepCode;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/second-step';
+};
+
+export type FinishSignInResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type FinishSignInResponse = FinishSignInResponses[keyof FinishSignInResponses];
 
 export type SignOutData = {
     body?: never;

@@ -60,6 +60,10 @@ export const zAgencyView = z.object({
     timeZone: z.string()
 });
 
+export const zAgentSight = z.object({
+    leadsSeen: z.enum(['ALL', 'OWN'])
+});
+
 export const zAnswer = z.object({
     articleId: z.uuid(),
     text: z.string(),
@@ -70,6 +74,10 @@ export const zAnswerSource = z.object({
     id: z.uuid(),
     kind: z.enum(['ARTICLE', 'LISTING']),
     title: z.string()
+});
+
+export const zAppCode = z.object({
+    code: z.string().check(z.regex(/\s*([0-9]\s?){6}\s*/))
 });
 
 export const zArticle = z.object({
@@ -96,6 +104,14 @@ export const zArticleFile = z.object({
     articles: z.array(zArticleText).check(z.minLength(0), z.maxLength(200))
 });
 
+export const zAssertion = z.object({
+    authenticatorData: z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/[A-Za-z0-9_-]*/)),
+    clientData: z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/[A-Za-z0-9_-]*/)),
+    id: z.string().check(z.minLength(1), z.maxLength(1364), z.regex(/[A-Za-z0-9_-]*/)),
+    signature: z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/[A-Za-z0-9_-]*/)),
+    userHandle: z.string().check(z.minLength(0), z.maxLength(100), z.regex(/[A-Za-z0-9_-]*/))
+});
+
 export const zAssistantChange = z.object({
     budget: z.int().check(z.gte(0), z.lte(100000000)),
     engine: z.enum(['BUILT_IN', 'MODEL']),
@@ -106,6 +122,18 @@ export const zAssistantChange = z.object({
 
 export const zAttachment = z.object({
     type: z.string()
+});
+
+export const zAttestation = z.object({
+    attestationObject: z.string().check(z.minLength(0), z.maxLength(20000), z.regex(/[A-Za-z0-9_-]*/)),
+    clientData: z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/[A-Za-z0-9_-]*/)),
+    name: z.string().check(z.minLength(0), z.maxLength(60)),
+    transports: z.array(z.string().check(z.regex(/[a-z-]{1,20}/))).check(z.minLength(0), z.maxLength(10))
+});
+
+export const zBegun = z.object({
+    secret: z.string(),
+    uri: z.string()
 });
 
 export const zBoardTabs = z.object({
@@ -224,6 +252,23 @@ export const zConditionChoice = z.object({
     label: z.string()
 });
 
+export const zConfirmRequest = z.object({
+    code: z.nullish(z.string().check(z.minLength(0), z.maxLength(60), z.regex(/\s*([0-9][\s-]?){5}[0-9]\s*|\s*([A-Za-z2-7][\s-]?){15}[A-Za-z2-7]\s*/))),
+    passkey: z.nullish(zAssertion),
+    password: z.nullish(z.string().check(z.minLength(0), z.maxLength(200)))
+});
+
+export const zConfirmWays = z.object({
+    anyOf: z.array(z.enum([
+        'PASSWORD',
+        'EMAIL_LINK',
+        'PASSKEY',
+        'TOTP',
+        'RECOVERY_CODE',
+        'OIDC'
+    ]))
+});
+
 export const zConsentAsked = z.intersection(zAttachment, z.object({
     channel: z.string(),
     wording: z.string(),
@@ -299,6 +344,11 @@ export const zConversationRef = z.object({
 
 export const zCreated = z.object({
     id: z.uuid()
+});
+
+export const zCredential = z.object({
+    id: z.string(),
+    transports: z.array(z.string())
 });
 
 export const zCriterionChoice = z.object({
@@ -1026,6 +1076,33 @@ export const zMoveDeal = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zPasskey = z.object({
+    createdAt: z.iso.datetime({ offset: true }),
+    id: z.uuid(),
+    lastUsedAt: z.nullish(z.iso.datetime({ offset: true })),
+    name: z.string(),
+    synced: z.boolean()
+});
+
+export const zFactorsView = z.object({
+    appSince: z.nullish(z.iso.datetime({ offset: true })),
+    passkeys: z.array(zPasskey),
+    password: z.boolean(),
+    recommended: z.boolean(),
+    recoveryCodesLeft: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    required: z.boolean(),
+    shown: z.boolean()
+});
+
+export const zPasskeyName = z.object({
+    name: z.string().check(z.minLength(0), z.maxLength(60))
+});
+
+export const zPasskeySignIn = z.object({
+    agency: z.nullish(z.string().check(z.minLength(0), z.maxLength(40))),
+    passkey: zAssertion
+});
+
 export const zPipelineRef = z.object({
     kind: z.enum([
         'BUYER',
@@ -1164,6 +1241,10 @@ export const zReceipt = z.object({
     touchId: z.uuid()
 });
 
+export const zRecoveryCodeList = z.object({
+    codes: z.array(z.string())
+});
+
 export const zRefreshRequest = z.object({
     refreshToken: z.string().check(z.minLength(0), z.maxLength(200))
 });
@@ -1188,6 +1269,11 @@ export const zCalibration = z.object({
         'READY'
     ]),
     won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
+});
+
+export const zRelyingPartyView = z.object({
+    id: z.string(),
+    name: z.string()
 });
 
 export const zRemedy = z.object({
@@ -1226,6 +1312,13 @@ export const zDealMoves = z.object({
 export const zReply = z.object({
     clientId: z.uuid(),
     text: z.string().check(z.minLength(0), z.maxLength(4000))
+});
+
+export const zRequestOptions = z.object({
+    allowCredentials: z.array(zCredential),
+    challenge: z.string(),
+    rpId: z.string(),
+    timeout: z.int()
 });
 
 export const zRescheduleRequest = z.object({
@@ -1406,6 +1499,39 @@ export const zScorecardSettings = z.object({
     rescoring: z.nullish(zRescoring),
     revision: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     versions: z.array(zScorecardVersion)
+});
+
+export const zSecondStep = z.object({
+    anyOf: z.array(z.enum([
+        'PASSWORD',
+        'EMAIL_LINK',
+        'PASSKEY',
+        'TOTP',
+        'RECOVERY_CODE',
+        'OIDC'
+    ]))
+});
+
+export const zSecondStepCode = z.object({
+    code: z.string().check(z.minLength(0), z.maxLength(60), z.regex(/\s*([0-9][\s-]?){5}[0-9]\s*|\s*([A-Za-z2-7][\s-]?){15}[A-Za-z2-7]\s*/))
+});
+
+export const zSecurityChange = z.object({
+    secondFactor: z.enum([
+        'NOBODY',
+        'ADMINS',
+        'EVERYONE'
+    ])
+});
+
+export const zSecuritySettings = z.object({
+    members: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    secondFactor: z.enum([
+        'NOBODY',
+        'ADMINS',
+        'EVERYONE'
+    ]),
+    without: z.array(zMemberRef)
 });
 
 export const zSetOwner = z.object({
@@ -1753,6 +1879,15 @@ export const zUserView = z.object({
     id: z.uuid(),
     mustChangePassword: z.boolean(),
     name: z.string()
+});
+
+export const zCreationOptions = z.object({
+    algorithms: z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    challenge: z.string(),
+    excludeCredentials: z.array(zCredential),
+    rp: zRelyingPartyView,
+    timeout: z.int(),
+    user: zUserView
 });
 
 export const zMe = z.object({
@@ -2201,12 +2336,68 @@ export const zSwitchAgencyBody = zSwitchRequest;
  */
 export const zSwitchAgencyResponse = zMe;
 
+/**
+ * OK
+ */
+export const zConfirmWaysResponse = zConfirmWays;
+
+export const zConfirmBody = zConfirmRequest;
+
+/**
+ * OK
+ */
+export const zConfirmOptionsResponse = zRequestOptions;
+
+/**
+ * OK
+ */
+export const zFactorsResponse = zFactorsView;
+
+export const zAddPasskeyBody = zAttestation;
+
+/**
+ * OK
+ */
+export const zAddPasskeyResponse = zRecoveryCodeList;
+
+/**
+ * OK
+ */
+export const zPasskeyOptionsResponse = zCreationOptions;
+
+export const zRemovePasskeyPath = z.object({
+    id: z.uuid()
+});
+
+export const zRenamePasskeyBody = zPasskeyName;
+
+export const zRenamePasskeyPath = z.object({
+    id: z.uuid()
+});
+
 export const zChangePasswordBody = zChangePasswordRequest;
 
 /**
  * No Content
  */
 export const zChangePasswordResponse = z.void();
+
+/**
+ * OK
+ */
+export const zRenewRecoveryCodesResponse = zRecoveryCodeList;
+
+/**
+ * OK
+ */
+export const zBeginAppResponse = zBegun;
+
+export const zEnableAppBody = zAppCode;
+
+/**
+ * OK
+ */
+export const zEnableAppResponse = zRecoveryCodeList;
 
 export const zSetNewPasswordBody = zNewPasswordRequest;
 
@@ -2259,6 +2450,18 @@ export const zUpdateAgencyHeaders = z.object({
  * OK
  */
 export const zUpdateAgencyResponse = zAgencySettings;
+
+/**
+ * OK
+ */
+export const zAgentSightResponse = zAgentSight;
+
+export const zSetAgentSightBody = zAgentSight;
+
+/**
+ * OK
+ */
+export const zSetAgentSightResponse = zAgentSight;
 
 /**
  * OK
@@ -2467,6 +2670,18 @@ export const zPublishScorecardResponse = zScorecardSettings;
 /**
  * OK
  */
+export const zSecuritySettingsResponse = zSecuritySettings;
+
+export const zChangeSecurityBody = zSecurityChange;
+
+/**
+ * OK
+ */
+export const zChangeSecurityResponse = zSecuritySettings;
+
+/**
+ * OK
+ */
 export const zWidgetSettingsResponse = zWidgetSettings;
 
 export const zSignInBody = zSignInRequest;
@@ -2484,6 +2699,30 @@ export const zOpenLinkBody = zLinkToken;
  * OK
  */
 export const zOpenLinkResponse = zMe;
+
+export const zSignInWithPasskeyBody = zPasskeySignIn;
+
+/**
+ * OK
+ */
+export const zSignInWithPasskeyResponse = zMe;
+
+/**
+ * OK
+ */
+export const zPasskeySignInOptionsResponse = zRequestOptions;
+
+/**
+ * OK
+ */
+export const zSecondStepResponse = zSecondStep;
+
+export const zFinishSignInBody = zSecondStepCode;
+
+/**
+ * OK
+ */
+export const zFinishSignInResponse = zMe;
 
 export const zSignUpBody = zSignUpRequest;
 

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, agencySettings, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, chatConversation, chatEvents, completeNextAction, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, endGradeOverride, exchangeCode, exportArticles, exportListings, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, me, modelCalls, moveDeal, openLink, type Options, overrideGrade, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, reply, rescheduleAppointment, revokeToken, scorecard, sendChatMessage, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AgencySettingsData, AgencySettingsResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeTokenData, ScorecardData, ScorecardResponse, SendChatMessageData, SendChatMessageResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, addPasskey, agencySettings, agentSight, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, exchangeCode, exportArticles, exportListings, factors, finishSignIn, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, me, modelCalls, moveDeal, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, rescheduleAppointment, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -624,10 +624,180 @@ export const switchAgencyMutation = (options?: Partial<Options<SwitchAgencyData>
     return mutationOptions;
 };
 
+export const confirmWaysQueryKey = (options?: Options<ConfirmWaysData>) => createQueryKey('confirmWays', options);
+
+export const confirmWaysOptions = (options?: Options<ConfirmWaysData>) => queryOptions<ConfirmWaysResponse, DefaultError, ConfirmWaysResponse, ReturnType<typeof confirmWaysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await confirmWays({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: confirmWaysQueryKey(options)
+});
+
+export const confirmMutation = (options?: Partial<Options<ConfirmData>>): UseMutationOptions<unknown, DefaultError, Options<ConfirmData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<ConfirmData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirm({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const confirmOptionsMutation = (options?: Partial<Options<ConfirmOptionsData>>): UseMutationOptions<ConfirmOptionsResponse, DefaultError, Options<ConfirmOptionsData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmOptionsResponse, DefaultError, Options<ConfirmOptionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmOptions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const factorsQueryKey = (options?: Options<FactorsData>) => createQueryKey('factors', options);
+
+export const factorsOptions = (options?: Options<FactorsData>) => queryOptions<FactorsResponse, DefaultError, FactorsResponse, ReturnType<typeof factorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await factors({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: factorsQueryKey(options)
+});
+
+export const addPasskeyMutation = (options?: Partial<Options<AddPasskeyData>>): UseMutationOptions<AddPasskeyResponse, DefaultError, Options<AddPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<AddPasskeyResponse, DefaultError, Options<AddPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const passkeyOptionsMutation = (options?: Partial<Options<PasskeyOptionsData>>): UseMutationOptions<PasskeyOptionsResponse, DefaultError, Options<PasskeyOptionsData>> => {
+    const mutationOptions: UseMutationOptions<PasskeyOptionsResponse, DefaultError, Options<PasskeyOptionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await passkeyOptions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const removePasskeyMutation = (options?: Partial<Options<RemovePasskeyData>>): UseMutationOptions<unknown, DefaultError, Options<RemovePasskeyData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RemovePasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removePasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const renamePasskeyMutation = (options?: Partial<Options<RenamePasskeyData>>): UseMutationOptions<unknown, DefaultError, Options<RenamePasskeyData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RenamePasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renamePasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): UseMutationOptions<ChangePasswordResponse, DefaultError, Options<ChangePasswordData>> => {
     const mutationOptions: UseMutationOptions<ChangePasswordResponse, DefaultError, Options<ChangePasswordData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await changePassword({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecoveryCodesData>>): UseMutationOptions<RenewRecoveryCodesResponse, DefaultError, Options<RenewRecoveryCodesData>> => {
+    const mutationOptions: UseMutationOptions<RenewRecoveryCodesResponse, DefaultError, Options<RenewRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await renewRecoveryCodes({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const removeAppMutation = (options?: Partial<Options<RemoveAppData>>): UseMutationOptions<unknown, DefaultError, Options<RemoveAppData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RemoveAppData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeApp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const beginAppMutation = (options?: Partial<Options<BeginAppData>>): UseMutationOptions<BeginAppResponse, DefaultError, Options<BeginAppData>> => {
+    const mutationOptions: UseMutationOptions<BeginAppResponse, DefaultError, Options<BeginAppData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await beginApp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const enableAppMutation = (options?: Partial<Options<EnableAppData>>): UseMutationOptions<EnableAppResponse, DefaultError, Options<EnableAppData>> => {
+    const mutationOptions: UseMutationOptions<EnableAppResponse, DefaultError, Options<EnableAppData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await enableApp({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -728,6 +898,35 @@ export const updateAgencyMutation = (options?: Partial<Options<UpdateAgencyData>
     const mutationOptions: UseMutationOptions<UpdateAgencyResponse, DefaultError, Options<UpdateAgencyData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateAgency({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const agentSightQueryKey = (options?: Options<AgentSightData>) => createQueryKey('agentSight', options);
+
+export const agentSightOptions = (options?: Options<AgentSightData>) => queryOptions<AgentSightResponse, DefaultError, AgentSightResponse, ReturnType<typeof agentSightQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await agentSight({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: agentSightQueryKey(options)
+});
+
+export const setAgentSightMutation = (options?: Partial<Options<SetAgentSightData>>): UseMutationOptions<SetAgentSightResponse, DefaultError, Options<SetAgentSightData>> => {
+    const mutationOptions: UseMutationOptions<SetAgentSightResponse, DefaultError, Options<SetAgentSightData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setAgentSight({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1110,6 +1309,35 @@ export const publishScorecardMutation = (options?: Partial<Options<PublishScorec
     return mutationOptions;
 };
 
+export const securitySettingsQueryKey = (options?: Options<SecuritySettingsData>) => createQueryKey('securitySettings', options);
+
+export const securitySettingsOptions = (options?: Options<SecuritySettingsData>) => queryOptions<SecuritySettingsResponse, DefaultError, SecuritySettingsResponse, ReturnType<typeof securitySettingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await securitySettings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: securitySettingsQueryKey(options)
+});
+
+export const changeSecurityMutation = (options?: Partial<Options<ChangeSecurityData>>): UseMutationOptions<ChangeSecurityResponse, DefaultError, Options<ChangeSecurityData>> => {
+    const mutationOptions: UseMutationOptions<ChangeSecurityResponse, DefaultError, Options<ChangeSecurityData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeSecurity({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const widgetSettingsQueryKey = (options?: Options<WidgetSettingsData>) => createQueryKey('widgetSettings', options);
 
 export const widgetSettingsOptions = (options?: Options<WidgetSettingsData>) => queryOptions<WidgetSettingsResponse, DefaultError, WidgetSettingsResponse, ReturnType<typeof widgetSettingsQueryKey>>({
@@ -1157,6 +1385,63 @@ export const openLinkMutation = (options?: Partial<Options<OpenLinkData>>): UseM
     const mutationOptions: UseMutationOptions<OpenLinkResponse, DefaultError, Options<OpenLinkData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await openLink({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const signInWithPasskeyMutation = (options?: Partial<Options<SignInWithPasskeyData>>): UseMutationOptions<SignInWithPasskeyResponse, DefaultError, Options<SignInWithPasskeyData>> => {
+    const mutationOptions: UseMutationOptions<SignInWithPasskeyResponse, DefaultError, Options<SignInWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await signInWithPasskey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const passkeySignInOptionsMutation = (options?: Partial<Options<PasskeySignInOptionsData>>): UseMutationOptions<PasskeySignInOptionsResponse, DefaultError, Options<PasskeySignInOptionsData>> => {
+    const mutationOptions: UseMutationOptions<PasskeySignInOptionsResponse, DefaultError, Options<PasskeySignInOptionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await passkeySignInOptions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const secondStepQueryKey = (options?: Options<SecondStepData>) => createQueryKey('secondStep', options);
+
+export const secondStepOptions = (options?: Options<SecondStepData>) => queryOptions<SecondStepResponse, DefaultError, SecondStepResponse, ReturnType<typeof secondStepQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await secondStep({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: secondStepQueryKey(options)
+});
+
+export const finishSignInMutation = (options?: Partial<Options<FinishSignInData>>): UseMutationOptions<FinishSignInResponse, DefaultError, Options<FinishSignInData>> => {
+    const mutationOptions: UseMutationOptions<FinishSignInResponse, DefaultError, Options<FinishSignInData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await finishSignIn({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -3,8 +3,10 @@ package io.doorstep.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.doorstep.platform.Problem;
+import io.doorstep.platform.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -24,6 +27,17 @@ import tools.jackson.databind.ObjectMapper;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
+    /** What a member needs to get a second factor, or to show it, or to leave. */
+    private static final String[] WITHOUT_SECOND_FACTOR = {
+        "/api/me",
+        "/api/me/agency",
+        "/api/me/confirm/**",
+        "/api/me/factors",
+        "/api/me/passkeys/**",
+        "/api/me/totp",
+        "/api/me/recovery-codes"
+    };
+
     private final ObjectMapper json;
 
     Security(ObjectMapper json) {
@@ -31,7 +45,9 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, SignedIn signedIn, FairShare fairShare) throws Exception {
+    SecurityFilterChain routes(
+            HttpSecurity http, SignedIn signedIn, FairShare fairShare, SecondFactorPolicy secondFactor)
+            throws Exception {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SignedIn::needsCsrfToken))
                 .httpBasic(basic -> basic.disable())
@@ -68,6 +84,10 @@ class Security {
                                 "/api/new-password",
                                 "/api/new-password/link")
                         .permitAll()
+                        .requestMatchers("/api/sign-in/**")
+                        .permitAll()
+                        .requestMatchers(WITHOUT_SECOND_FACTOR)
+                        .hasAnyAuthority(SignedIn.MEMBER, SignedIn.OWING)
                         .requestMatchers("/api/**")
                         .hasAuthority(SignedIn.MEMBER)
                         .requestMatchers("/public/**", "/c/**", "/a/**", "/chat/**", "/demo/**", "/widget.js")
@@ -87,11 +107,10 @@ class Security {
                                 HttpStatus.UNAUTHORIZED,
                                 "not-signed-in",
                                 "Sign in first; the session is missing or has ended."))
-                        .accessDeniedHandler((_, response, _) -> problem(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "refused",
-                                "This request is not allowed, or its CSRF token is missing or old. Reload the page.")))
+                        .accessDeniedHandler((_, response, _) -> {
+                            var why = owed(secondFactor);
+                            problem(response, HttpStatus.FORBIDDEN, why.code(), why.detail());
+                        }))
                 .build();
     }
 
@@ -108,6 +127,15 @@ class Security {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
+    }
+
+    private static Refusal.Forbidden owed(SecondFactorPolicy secondFactor) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var owed = authentication != null && authentication.getPrincipal() instanceof CurrentMember member
+                ? secondFactor.objectionTo(member)
+                : Optional.<Refusal.Forbidden>empty();
+        return owed.orElseGet(() -> new Refusal.Forbidden(
+                "refused", "This request is not allowed, or its CSRF token is missing or old. Reload the page."));
     }
 
     private void problem(HttpServletResponse response, HttpStatus status, String code, String detail)

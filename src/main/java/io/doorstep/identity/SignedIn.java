@@ -23,16 +23,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignedIn extends OncePerRequestFilter {
 
     static final String MEMBER = "MEMBER";
+    /** A member who owes the agency a second factor: only the way to it is open. */
+    static final String OWING = "OWING";
+
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final List<String> WITHOUT_SESSION = List.of("/public/", "/c/", "/a/", "/api/token");
 
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final SecondFactorPolicy secondFactor;
 
-    SignedIn(Sessions sessions, AccessTokens tokens) {
+    SignedIn(Sessions sessions, AccessTokens tokens, SecondFactorPolicy secondFactor) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.secondFactor = secondFactor;
     }
 
     /** A browser adds cookies by itself, but neither a bearer token nor anything to the routes that know no session. */
@@ -57,9 +62,10 @@ class SignedIn extends OncePerRequestFilter {
                 .map(tokens::memberOf)
                 .orElseGet(() -> sessionToken(request).flatMap(sessions::memberOf));
         member.ifPresent(known -> {
+            var authority = secondFactor.objectionTo(known).isEmpty() ? MEMBER : OWING;
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    new UsernamePasswordAuthenticationToken(known, null, List.of(new SimpleGrantedAuthority(MEMBER))));
+            context.setAuthentication(new UsernamePasswordAuthenticationToken(
+                    known, null, List.of(new SimpleGrantedAuthority(authority))));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);

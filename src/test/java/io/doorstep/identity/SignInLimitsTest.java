@@ -29,10 +29,13 @@ class SignInLimitsTest {
         for (var i = 0; i < 10; i++) limits.take(from("198.51.100.7"), OWNER);
 
         assertThatThrownBy(() -> limits.take(from("198.51.100.7"), OWNER))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOfSatisfying(io.doorstep.platform.Refusal.TooMany.class, many -> assertThat(
-                                        many.retryAfter())
-                                .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(2))));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isInstanceOfSatisfying(
+                                        io.doorstep.platform.Refusal.TooMany.class,
+                                        many -> assertThat(many.retryAfter())
+                                                .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(2))));
         assertThatCode(() -> limits.take(from("198.51.100.8"), OWNER)).doesNotThrowAnyException();
     }
 
@@ -81,7 +84,8 @@ class SignInLimitsTest {
                         }
                     })
                     .toList();
-            assertThat(threads.invokeAll(tries).stream().filter(Future::resultNow)).hasSize(10);
+            assertThat(threads.invokeAll(tries).stream().filter(Future::resultNow))
+                    .hasSize(10);
         }
     }
 
@@ -90,7 +94,8 @@ class SignInLimitsTest {
         for (var i = 0; i < 5; i++) limits.takeMail(from("198.51.100.7"), OWNER);
         assertThatThrownBy(() -> limits.takeMail(from("198.51.100.7"), OWNER)).isInstanceOf(Refused.class);
 
-        assertThat(SignInLimits.network("2001:db8:1:2:3:4:5:6")).isEqualTo(SignInLimits.network("2001:db8:1:2::9%eth0"));
+        assertThat(SignInLimits.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(SignInLimits.network("2001:db8:1:2::9%eth0"));
         assertThat(SignInLimits.network("2001:db8:1:3::1")).isNotEqualTo(SignInLimits.network("2001:db8:1:2::1"));
         assertThat(SignInLimits.network("198.51.100.7")).isEqualTo("198.51.100.7");
     }

@@ -30,6 +30,14 @@ final class Reviewed {
                     "audit_head",
                     "where an agency's audit chain ends; moved by a trigger only, and no login has a grant on it"),
             entry("one_time_link", "a link from an e-mail is opened before a tenant is known; hashes only, gate only"),
+            entry(
+                    "passkey",
+                    "sign-in by passkey happens before a tenant is known; a person's own, over all their agencies; gate only"),
+            entry("passkey_challenge", "what a browser was asked to sign before anybody is known; gate only"),
+            entry("totp", "a person's second factor, over all their agencies; gate only"),
+            entry("totp_enrolment", "a person's second factor while it is set up; gate only"),
+            entry("recovery_code", "a person's second factor, over all their agencies; gate only"),
+            entry("second_step", "a sign-in that is half done, before a tenant is entered; gate only"),
             entry("flyway_schema_history", "versions of the schema; the keeper reads which one an export is of"));
 
     /** Policies beside the template, as {@code table/policy/role/expression}. */
@@ -50,7 +58,13 @@ final class Reviewed {
             "membership",
             "site_key",
             "one_time_link",
-            "tombstone");
+            "tombstone",
+            "passkey",
+            "passkey_challenge",
+            "totp",
+            "totp_enrolment",
+            "recovery_code",
+            "second_step");
 
     /** Tables of {@code doorstep_worker}: the queue. */
     static final Set<String> WORKER_TABLES = Set.of("scheduled_tasks");

@@ -107,7 +107,8 @@ class LinkTest {
                     .andExpect(jsonPath("$.type").value("urn:doorstep:problem:other-browser"));
         }
         phone.post("/api/links/code", code(code)).andExpect(status().isUnprocessableContent());
-        var exchanged = desk.post("/api/links/code", code(" " + code.toLowerCase().replace("-", " ")))
+        var exchanged = desk.post(
+                        "/api/links/code", code(" " + code.toLowerCase().replace("-", " ")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.purpose").value("SIGN_IN"))
                 .andReturn()
@@ -222,7 +223,8 @@ class LinkTest {
     }
 
     private String codeOf(TestAgency agency, int number) {
-        var found = CODE.matcher(mail.awaitTo(agency.email(), number).get(number - 1).body());
+        var found = CODE.matcher(
+                mail.awaitTo(agency.email(), number).get(number - 1).body());
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -232,9 +234,12 @@ class LinkTest {
     }
 
     private static String shape(MockHttpServletResponse answer) throws Exception {
-        return answer.getStatus() + answer.getContentAsString() + answer.getHeaderNames()
+        return answer.getStatus()
+                + answer.getContentAsString()
+                + answer.getHeaderNames()
                 + answer.getHeaders("Set-Cookie").stream()
-                        .map(cookie -> cookie.replaceAll("=[A-Za-z0-9_-]{36,43};", "=;").replaceAll("Expires=[^;]*", ""))
+                        .map(cookie -> cookie.replaceAll("=[A-Za-z0-9_-]{36,43};", "=;")
+                                .replaceAll("Expires=[^;]*", ""))
                         .toList();
     }
 

@@ -1,8 +1,10 @@
 package io.doorstep.cli;
 
 import io.doorstep.Doorstep;
+import io.doorstep.platform.Secret;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.EmbeddedDatabase;
+import io.doorstep.platform.database.SealKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,6 +56,14 @@ final class Installation implements AutoCloseable {
         return embedded != null;
     }
 
+    /** Null where transactions need not prove whose they are. */
+    @Nullable
+    SealKey sealKey() {
+        return environment("DOORSTEP_SEALED_CONTEXT").filter("true"::equals).isPresent()
+                ? new SealKey(new Secret(secret))
+                : null;
+    }
+
     /** The application over this installation's database. */
     SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Doorstep.class)
@@ -74,6 +84,8 @@ final class Installation implements AutoCloseable {
         put(properties, "doorstep.db.worker-password", database.workerPassword());
         put(properties, "doorstep.db.keeper-password", database.keeperPassword());
         properties.put("doorstep.secret", secret);
+        put(properties, "doorstep.sealed-context", environment("DOORSTEP_SEALED_CONTEXT").orElse(null));
+        put(properties, "doorstep.seal-bound", environment("DOORSTEP_SEAL_BOUND").orElse(null));
         return properties;
     }
 

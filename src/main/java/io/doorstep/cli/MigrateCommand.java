@@ -12,7 +12,7 @@ class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var installation = Installation.join()) {
-            var applied = new Migration(installation.database()).run();
+            var applied = new Migration(installation.database(), installation.sealKey()).run();
             System.out.println(applied == 0 ? "The database is up to date." : "Applied " + applied + " migrations.");
         }
         return 0;

@@ -41,7 +41,7 @@ final class SeenEvents implements Consumer<Live.Event> {
                 for (var event = waiting.poll(); event != null; event = waiting.poll()) {
                     burst.add(event);
                 }
-                TenantScope.callAs(member.tenant(), member.actor(null), () -> sight.seen(burst))
+                TenantScope.callLimited(member.tenant(), member.actor(null), () -> sight.seen(burst))
                         .forEach(out);
             } finally {
                 asking.set(false);

@@ -44,9 +44,9 @@ final class TenantScopeFilter extends OncePerRequestFilter {
         var actor = member.actor(request.getRemoteAddr());
         try {
             if (ViewerReadsOnly.isOwn(request.getRequestURI())) {
-                TenantScope.callForOwn(member.tenant(), actor, rest);
-            } else {
                 TenantScope.callAs(member.tenant(), actor, rest);
+            } else {
+                TenantScope.callLimited(member.tenant(), actor, rest);
             }
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;

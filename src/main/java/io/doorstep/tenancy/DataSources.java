@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.Migration;
+import io.doorstep.platform.database.SealKey;
+import io.doorstep.platform.Secret;
+import org.springframework.beans.factory.annotation.Value;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DataSources {
 
     @Bean
-    DatabaseReady databaseReady(DatabaseSettings settings) {
+    DatabaseReady databaseReady(
+            DatabaseSettings settings,
+            Secret secret,
+            @Value("${doorstep.sealed-context:false}") boolean sealed,
+            @Value("${doorstep.seal-bound:true}") boolean bound) {
+        var key = new SealKey(secret);
         if (settings.adminUser() != null) {
-            new Migration(settings).run();
+            new Migration(settings, sealed ? key : null).run();
         }
-        DatabaseReady.verify(settings);
-        return new DatabaseReady();
+        return DatabaseReady.verify(settings, new Sealing(key, bound));
     }
 
     @Bean(destroyMethod = "close")
@@ -68,8 +75,8 @@ class DataSources {
 
     @Bean
     @Primary
-    TenantTransactions transactionManager(@AppPool DataSource pool, @AgentPool DataSource agents) {
-        return new TenantTransactions(pool, agents);
+    TenantTransactions transactionManager(@AppPool DataSource pool, @AgentPool DataSource agents, DatabaseReady ready) {
+        return new TenantTransactions(pool, agents, ready.sealing());
     }
 
     @Bean

@@ -46,20 +46,22 @@ public final class TenantScope {
                 .call(work);
     }
 
-    /** As {@link #callIn}, for a member: what the member may see and do, and what the audit log says of it, follows the actor. */
-    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callAs(
+    /** As {@link #callIn}, for what a member asks of the agency: the database holds it to what the member's role may see and change. */
+    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callLimited(
             TenantId tenant, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
         refuseActorInTransaction(tenant, actor);
         return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor), actor.limit()))
                 .call(work);
     }
 
-    /** As {@link #callAs}, for what a member does to what is his own, such as his sessions: a viewer may write here. */
-    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callForOwn(
+    /**
+     * As {@link #callIn}, for what the agency does on a member's account and what is the person's own (signing in, joining, sessions): the
+     * audit log names the member, the role limits nothing. Requests come in through {@link #callLimited}.
+     */
+    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T callAs(
             TenantId tenant, Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
         refuseActorInTransaction(tenant, actor);
-        var limit = actor.limit() == Limit.READ_ONLY ? Limit.NONE : actor.limit();
-        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor), limit))
+        return ScopedValue.where(CURRENT, new Bound(tenant, Optional.of(actor), Limit.NONE))
                 .call(work);
     }
 

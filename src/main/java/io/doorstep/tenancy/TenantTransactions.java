@@ -24,6 +24,7 @@ public final class TenantTransactions extends JdbcTransactionManager {
     private static final ThreadLocal<@Nullable Door> BEGINNING = new ThreadLocal<>();
 
     private final Sights sights = new Sights();
+    private final Sealing sealing;
 
     /** As which login a transaction begins. */
     private enum Door {
@@ -32,13 +33,14 @@ public final class TenantTransactions extends JdbcTransactionManager {
     }
 
     public TenantTransactions(DataSource pool) {
-        this(pool, pool);
+        this(pool, pool, Sealing.NONE);
     }
 
     /** @param agents connections of {@code doorstep_agent} */
-    TenantTransactions(DataSource pool, DataSource agents) {
+    TenantTransactions(DataSource pool, DataSource agents, Sealing sealing) {
         super(new OnlyInTransactions(pool, agents));
         setEnforceReadOnly(false);
+        this.sealing = sealing;
     }
 
     @Override
@@ -66,16 +68,14 @@ public final class TenantTransactions extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         var narrow = BEGINNING.get() == Door.NARROW;
-        // A java.util.UUID can't carry SQL; SET takes no parameters.
-        var tenant = "set local app.tenant_id = '" + TenantScope.current().value() + "'";
+        var tenant = sealing.statement(connection, TenantScope.current().value(), narrow ? member() : null);
         try (var statement = connection.createStatement()) {
             switch (TenantScope.limit()) {
                 case NONE -> statement.execute(tenant);
                 // From the first query on the server takes it back no more.
                 case READ_ONLY -> statement.execute("set transaction read only; " + tenant + "; select 1");
                 case SIGHT -> {
-                    var member = narrow ? "; set local app.member_id = '" + member() + "'" : "";
-                    statement.execute(tenant + member + "; select leads_seen()");
+                    statement.execute(tenant + "; select leads_seen()");
                     if (Sights.read(statement) != narrow) {
                         throw new OtherSight(!narrow);
                     }

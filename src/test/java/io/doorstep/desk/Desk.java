@@ -29,10 +29,15 @@ record Desk(TestAgency agency, String token, MockMvc http, JdbcClient db, JsonMa
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Desk of(TestAgency agency, MockMvc http, JdbcClient db, JsonMapper json) throws Exception {
+        return of(agency, agency.email(), http, db, json);
+    }
+
+    /** Another member's. */
+    static Desk of(TestAgency agency, String email, MockMvc http, JdbcClient db, JsonMapper json) throws Exception {
         var answer = http.perform(post("/api/token")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(Map.of(
-                                "email", agency.email(), "password", TestAgencies.PASSWORD, "agency", agency.slug()))))
+                                "email", email, "password", TestAgencies.PASSWORD, "agency", agency.slug()))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

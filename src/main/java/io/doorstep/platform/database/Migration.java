@@ -17,9 +17,16 @@ public final class Migration {
     private static final int LEAST_SERVER_VERSION = 150000;
 
     private final DatabaseSettings settings;
+    private final @Nullable SealKey seal;
 
     public Migration(DatabaseSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param seal the key under which transactions prove whose they are; null where they need not */
+    public Migration(DatabaseSettings settings, @Nullable SealKey seal) {
         this.settings = settings;
+        this.seal = seal;
     }
 
     /** Idempotent; safe when several nodes start at once (Flyway locks). @return migrations applied */
@@ -54,6 +61,7 @@ public final class Migration {
                 var statement = connection.createStatement()) {
             statement.execute("set role doorstep_owner");
             script(connection, "db/sight.sql");
+            TenantQuestion.settle(connection, seal);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "What agents may see at " + settings.url() + " could not be settled: " + e.getMessage(), e);
@@ -64,7 +72,7 @@ public final class Migration {
         return result.migrationsExecuted;
     }
 
-    private static void script(Connection connection, String path) {
+    static void script(Connection connection, String path) {
         ScriptUtils.executeSqlScript(
                 connection,
                 new EncodedResource(new ClassPathResource(path)),

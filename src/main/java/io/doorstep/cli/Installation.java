@@ -84,8 +84,14 @@ final class Installation implements AutoCloseable {
         put(properties, "doorstep.db.worker-password", database.workerPassword());
         put(properties, "doorstep.db.keeper-password", database.keeperPassword());
         properties.put("doorstep.secret", secret);
-        put(properties, "doorstep.sealed-context", environment("DOORSTEP_SEALED_CONTEXT").orElse(null));
-        put(properties, "doorstep.seal-bound", environment("DOORSTEP_SEAL_BOUND").orElse(null));
+        put(
+                properties,
+                "doorstep.sealed-context",
+                environment("DOORSTEP_SEALED_CONTEXT").orElse(null));
+        put(
+                properties,
+                "doorstep.seal-bound",
+                environment("DOORSTEP_SEAL_BOUND").orElse(null));
         return properties;
     }
 

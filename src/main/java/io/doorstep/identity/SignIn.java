@@ -17,7 +17,12 @@ public class SignIn {
     private final PasswordRules rules;
     private final FailedSignIns failures;
 
-    SignIn(Directory directory, Credentials credentials, Passwords passwords, PasswordRules rules, FailedSignIns failures) {
+    SignIn(
+            Directory directory,
+            Credentials credentials,
+            Passwords passwords,
+            PasswordRules rules,
+            FailedSignIns failures) {
         this.directory = directory;
         this.credentials = credentials;
         this.passwords = passwords;

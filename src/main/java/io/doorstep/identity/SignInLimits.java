@@ -94,10 +94,9 @@ public class SignInLimits {
     static String network(String address) {
         if (!address.contains(":")) return address;
         try {
-            var bytes = java.net.InetAddress.ofLiteral(address.replaceAll("%.*", "")).getAddress();
-            return bytes.length == 4
-                    ? address
-                    : java.util.HexFormat.of().formatHex(bytes, 0, 8) + "/64";
+            var bytes = java.net.InetAddress.ofLiteral(address.replaceAll("%.*", ""))
+                    .getAddress();
+            return bytes.length == 4 ? address : java.util.HexFormat.of().formatHex(bytes, 0, 8) + "/64";
         } catch (IllegalArgumentException unreadable) {
             return address;
         }

@@ -2,13 +2,13 @@ package io.doorstep.tenancy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.doorstep.platform.Secret;
 import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.Migration;
 import io.doorstep.platform.database.SealKey;
-import io.doorstep.platform.Secret;
-import org.springframework.beans.factory.annotation.Value;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

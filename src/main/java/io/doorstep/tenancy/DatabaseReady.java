@@ -4,8 +4,8 @@ import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proof that the schema is there and that the application's logins are powerless; every pool waits for it. */

@@ -153,7 +153,8 @@ class AgentSightTest {
                 Map.of("leadsSeen", "SOME"), Map.of(), Map.of("leadsSeen", "ALL", "more", 1))) {
             owner.send(put("/api/settings/agent-sight"), body).andExpect(status().is4xxClientError());
         }
-        assertThat(ana.read("/api/settings/agent-sight").path("leadsSeen").asString()).isEqualTo("OWN");
+        assertThat(ana.read("/api/settings/agent-sight").path("leadsSeen").asString())
+                .isEqualTo("OWN");
     }
 
     @Test
@@ -191,18 +192,24 @@ class AgentSightTest {
 
     @Test
     void a_lead_that_changes_hands_while_it_is_read_is_gone_from_the_next_statement_on() {
-        as(anasId, Role.AGENT, () -> transaction.execute(_ -> {
-            assertThat(count("lead")).isEqualTo(1);
-            CompletableFuture.runAsync(() -> agency.inTransaction(() -> {
-                        db.sql("update lead set owner_id = :ben").param("ben", bensId).update();
-                    }))
-                    .join();
-            assertThat(count("lead")).isZero();
-            assertThat(count("contact_point")).isZero();
-            return db.sql("update lead set name = 'Mine'").update();
-        }));
+        as(
+                anasId,
+                Role.AGENT,
+                () -> transaction.execute(_ -> {
+                    assertThat(count("lead")).isEqualTo(1);
+                    CompletableFuture.runAsync(() -> agency.inTransaction(() -> {
+                                db.sql("update lead set owner_id = :ben")
+                                        .param("ben", bensId)
+                                        .update();
+                            }))
+                            .join();
+                    assertThat(count("lead")).isZero();
+                    assertThat(count("contact_point")).isZero();
+                    return db.sql("update lead set name = 'Mine'").update();
+                }));
 
-        assertThat(owner.number("select count(*) from lead where name = 'Mine'")).isZero();
+        assertThat(owner.number("select count(*) from lead where name = 'Mine'"))
+                .isZero();
     }
 
     @Test
@@ -250,18 +257,24 @@ class AgentSightTest {
         viewer.perform(get("/api/leads/" + bensLead)).andExpect(status().isOk());
         viewer.send(put("/api/leads/" + bensLead + "/owner"), Map.of("memberId", vera.toString()))
                 .andExpect(status().isForbidden());
-        as(vera, Role.VIEWER, () -> transaction.execute(status -> {
-            for (var statement : List.of(
-                    "update lead set name = 'Written'",
-                    "set transaction read write",
-                    "select 1 from lead for update")) {
-                var before = status.createSavepoint();
-                assertThatThrownBy(() -> db.sql(statement).update()).as(statement).hasMessageContaining("read");
-                status.rollbackToSavepoint(before);
-            }
-            return count("lead");
-        }));
-        assertThat(owner.number("select count(*) from lead where name = 'Written'")).isZero();
+        as(
+                vera,
+                Role.VIEWER,
+                () -> transaction.execute(status -> {
+                    for (var statement : List.of(
+                            "update lead set name = 'Written'",
+                            "set transaction read write",
+                            "select 1 from lead for update")) {
+                        var before = status.createSavepoint();
+                        assertThatThrownBy(() -> db.sql(statement).update())
+                                .as(statement)
+                                .hasMessageContaining("read");
+                        status.rollbackToSavepoint(before);
+                    }
+                    return count("lead");
+                }));
+        assertThat(owner.number("select count(*) from lead where name = 'Written'"))
+                .isZero();
     }
 
     @Test
@@ -279,7 +292,16 @@ class AgentSightTest {
                 .withSecond(0)
                 .withNano(0);
         return Map.of(
-                "leadId", lead, "memberId", member.toString(), "startsAt", monday.toString(), "minutes", 30, "kind", "VIEWING");
+                "leadId",
+                lead,
+                "memberId",
+                member.toString(),
+                "startsAt",
+                monday.toString(),
+                "minutes",
+                30,
+                "kind",
+                "VIEWING");
     }
 
     private long count(String table) {

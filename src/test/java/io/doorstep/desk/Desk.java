@@ -36,8 +36,8 @@ record Desk(TestAgency agency, String token, MockMvc http, JdbcClient db, JsonMa
     static Desk of(TestAgency agency, String email, MockMvc http, JdbcClient db, JsonMapper json) throws Exception {
         var answer = http.perform(post("/api/token")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(json.writeValueAsString(Map.of(
-                                "email", email, "password", TestAgencies.PASSWORD, "agency", agency.slug()))))
+                        .content(json.writeValueAsString(
+                                Map.of("email", email, "password", TestAgencies.PASSWORD, "agency", agency.slug()))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -34,7 +34,8 @@ class SealedContextTest {
         connection.setAutoCommit(false);
         for (var tenant : new UUID[] {MINE, THEIRS}) {
             enter(tenant);
-            run("insert into pipeline (id, kind, name, current_version, created_at) values (gen_random_uuid(), 'BUYER', 'x', 0, now())");
+            run(
+                    "insert into pipeline (id, kind, name, current_version, created_at) values (gen_random_uuid(), 'BUYER', 'x', 0, now())");
         }
     }
 
@@ -60,7 +61,8 @@ class SealedContextTest {
         refused("select count(*) from pipeline");
         refused("update pipeline set name = 'y'");
         refused("delete from lead_term");
-        refused("insert into pipeline (id, kind, name, current_version, created_at) values (gen_random_uuid(), 'SELLER', 'x', 0, now())");
+        refused(
+                "insert into pipeline (id, kind, name, current_version, created_at) values (gen_random_uuid(), 'SELLER', 'x', 0, now())");
         refused("select current_tenant()");
     }
 
@@ -133,20 +135,24 @@ class SealedContextTest {
     @Test
     void sealing_is_switched_on_and_off_by_migrating() throws SQLException {
         var settings = TestDatabase.fresh();
-        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing()).isSameAs(Sealing.NONE);
+        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing())
+                .isSameAs(Sealing.NONE);
 
         new Migration(settings, KEY).run();
-        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing()).isNotSameAs(Sealing.NONE);
+        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing())
+                .isNotSameAs(Sealing.NONE);
 
         new Migration(settings).run();
-        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing()).isSameAs(Sealing.NONE);
+        assertThat(DatabaseReady.verify(settings, new Sealing(KEY, true)).sealing())
+                .isSameAs(Sealing.NONE);
     }
 
     @Test
     void parallel_workers_and_kept_plans_ask_the_same() throws SQLException {
         enter(MINE);
-        run("set local debug_parallel_query = on; set local min_parallel_table_scan_size = 0; set local parallel_setup_cost = 0;"
-                + " set local parallel_tuple_cost = 0; set local plan_cache_mode = force_generic_plan");
+        run(
+                "set local debug_parallel_query = on; set local min_parallel_table_scan_size = 0; set local parallel_setup_cost = 0;"
+                        + " set local parallel_tuple_cost = 0; set local plan_cache_mode = force_generic_plan");
         run("prepare p as select count(*) from pipeline a, pipeline b");
         assertThat(number("execute p")).isEqualTo(1);
         enter(THEIRS);

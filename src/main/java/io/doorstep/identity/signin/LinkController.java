@@ -110,8 +110,7 @@ class LinkController {
     @PostMapping("/api/sign-in/link/open")
     ResponseEntity<Me> openLink(@Valid @RequestBody LinkToken request, HttpServletRequest http) {
         find(request.token(), http);
-        var user = links.take(
-                        secrets.hashOfToken(request.token()), browserOf(http), Purpose.SIGN_IN)
+        var user = links.take(secrets.hashOfToken(request.token()), browserOf(http), Purpose.SIGN_IN)
                 .orElseThrow(LinkController::gone);
         return entrance.admit(200, user, null, Set.of(Proof.EMAIL_LINK), http);
     }
@@ -120,8 +119,7 @@ class LinkController {
     ResponseEntity<Me> setNewPassword(@Valid @RequestBody NewPasswordRequest request, HttpServletRequest http) {
         var found = find(request.token(), http);
         setPassword.requireAcceptable(found.userId(), "password", request.password());
-        var user = links.take(
-                        secrets.hashOfToken(request.token()), browserOf(http), Purpose.NEW_PASSWORD)
+        var user = links.take(secrets.hashOfToken(request.token()), browserOf(http), Purpose.NEW_PASSWORD)
                 .orElseThrow(LinkController::gone);
         setPassword.to(user, "password", request.password(), null, "FORGOTTEN", http.getRemoteAddr());
         links.voidAll(user);

@@ -65,8 +65,7 @@ class MailLink {
         var mail = mail(user.get(), purpose, token, code, until);
         // A person may work in several agencies; any of them can carry the mail.
         TenantScope.runIn(
-                memberships.getFirst().tenant(),
-                () -> transaction.executeWithoutResult(_ -> outbox.send(mail)));
+                memberships.getFirst().tenant(), () -> transaction.executeWithoutResult(_ -> outbox.send(mail)));
     }
 
     private Mail mail(

@@ -83,7 +83,8 @@ class OneTimeLinks {
 
     /** A browser's links each count a try; the one whose code fits gets a new token. @return its purpose */
     Optional<Purpose> exchange(byte[] browser, byte[] code, byte[] newToken) {
-        return gate.sql("""
+        return gate
+                .sql("""
                 update one_time_link
                    set code_tries = code_tries + 1,
                        token_hash = case when code_hash = :code then :token else token_hash end

@@ -52,8 +52,8 @@ final class TenantQuestion {
 
     private static String present(Connection asOwner) throws SQLException {
         try (var statement = asOwner.createStatement();
-                var rows = statement.executeQuery(
-                        "select obj_description('current_tenant()'::regprocedure, 'pg_proc')")) {
+                var rows =
+                        statement.executeQuery("select obj_description('current_tenant()'::regprocedure, 'pg_proc')")) {
             rows.next();
             return Objects.requireNonNullElse(rows.getString(1), "");
         }

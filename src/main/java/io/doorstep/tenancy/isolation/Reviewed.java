@@ -23,7 +23,9 @@ final class Reviewed {
             entry("signing_key", "signs for the installation, before a tenant is known; sealed, gate only"),
             entry("membership", "the list of a user's agencies; written by a trigger, read by the gate"),
             entry("site_key", "the widget's key says which tenant to enter; gate only"),
-            entry("seal_key", "keys of the transactions' seals; read by current_tenant() only, written by the migration"),
+            entry(
+                    "seal_key",
+                    "keys of the transactions' seals; read by current_tenant() only, written by the migration"),
             entry(
                     "tombstone",
                     "that an agency was erased, and how much of it; written by erasure_begins and erasure_ends only"),
@@ -93,10 +95,9 @@ final class Reviewed {
                     "for the keeper only: takes the transaction's own agency out of the directory, and people who belong to no agency"));
 
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
-    static final Map<String, String> TENANT_QUESTIONS =
-            Map.of(
-                    "ecab23f4a3bc2d47ca58172ca10b3bcb", "the transaction's setting app.tenant_id, as it is",
-                    "64c93ca9921b1dcf95a45f375dd73cca", "the same, where its seal is genuine, not over, and this backend's");
+    static final Map<String, String> TENANT_QUESTIONS = Map.of(
+            "ecab23f4a3bc2d47ca58172ca10b3bcb", "the transaction's setting app.tenant_id, as it is",
+            "64c93ca9921b1dcf95a45f375dd73cca", "the same, where its seal is genuine, not over, and this backend's");
 
     /** Tables that take the same row twice, because the database chooses its key: no refusal could tell of another agency's. */
     static final Map<String, String> KEYS_MADE_BY_A_TRIGGER =

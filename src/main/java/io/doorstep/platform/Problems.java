@@ -31,9 +31,12 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused) {
+    ResponseEntity<ProblemDetail> refused(Refused refused, WebRequest request) {
         var refusal = refused.refusal();
         var status = statusOf(refusal);
+        if (status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED || status == HttpStatus.TOO_MANY_REQUESTS) {
+            log.warn("refused {}: {}", refusal.code(), request.getDescription(true));
+        }
         var problem = Problem.of(status, refusal.code(), refusal.detail());
         var headers = new HttpHeaders();
         switch (refusal) {

@@ -29,7 +29,7 @@ export default defineConfig({
     { name: '@hey-api/client-fetch', runtimeConfigPath: './src/api/client-config' },
     '@hey-api/typescript',
     { name: 'zod', compatibilityVersion: 'mini', dates: { offset: true } },
-    { name: '@hey-api/sdk', validator: true },
+    { name: '@hey-api/sdk', validator: true, auth: false },
     '@tanstack/react-query',
   ],
 })

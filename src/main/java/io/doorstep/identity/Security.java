@@ -66,23 +66,7 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/sign-up",
-                                "/api/sign-in",
-                                "/api/token",
-                                "/api/token/refresh",
-                                "/api/token/revoke",
-                                "/api/sign-out")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/sign-in/link",
-                                "/api/sign-in/link/open",
-                                "/api/links/look",
-                                "/api/links/code",
-                                "/api/new-password",
-                                "/api/new-password/link")
+                        .requestMatchers(HttpMethod.POST, OpenRoutes.POSTS.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/api/sign-in/**")
                         .permitAll()

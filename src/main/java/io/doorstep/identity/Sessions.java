@@ -3,6 +3,7 @@ package io.doorstep.identity;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
 
+import io.doorstep.identity.token.TokenFamilies;
 import io.doorstep.platform.Ids;
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.Gate;
@@ -38,7 +39,8 @@ import org.springframework.stereotype.Component;
 public class Sessions implements AccessChanged.Listener {
 
     static final Duration LIFE = Duration.ofHours(12);
-    static final Duration IDLE = Duration.ofHours(2);
+    public static final Duration IDLE = Duration.ofHours(2);
+    static final Duration KEPT = Duration.ofDays(30);
     /** Seen is written this rarely: a busy session costs one write a minute, not one a request. */
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
@@ -46,13 +48,15 @@ public class Sessions implements AccessChanged.Listener {
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final TokenFamilies families;
     private final AccessChanged changed;
     private final AccessCache recent;
 
-    Sessions(@Gate JdbcClient gate, Ids ids, Clock clock, AccessChanged changed) {
+    Sessions(@Gate JdbcClient gate, Ids ids, Clock clock, TokenFamilies families, AccessChanged changed) {
         this.gate = gate;
         this.ids = ids;
         this.clock = clock;
+        this.families = families;
         this.changed = changed;
         this.recent = new AccessCache(clock);
     }
@@ -194,7 +198,7 @@ public class Sessions implements AccessChanged.Listener {
         recent.forget(token);
     }
 
-    /** All sessions of a user in all agencies, but for one that may stay. */
+    /** All sessions of a user in all agencies, and what API clients signed in with, but for one that may stay. */
     public void endAll(UUID user, @Nullable UUID except) {
         gate.sql("""
                 update session set revoked_at = :now
@@ -204,7 +208,17 @@ public class Sessions implements AccessChanged.Listener {
                 .param("user", user)
                 .param("except", except)
                 .update();
+        families.endAll(user, except);
         changed.ofUser(user);
+    }
+
+    /** What ended a month ago: long enough to look into what happened. */
+    int sweep() {
+        return gate.sql("""
+                delete from session where id in (select id from session where expires_at < :before limit 5000)
+                """)
+                .param("before", clock.instant().minus(KEPT).atOffset(UTC))
+                .update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.key.ApiKeys;
 import io.doorstep.identity.token.AccessTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who asks: the session cookie of the web app, or a bearer token of the API. Neither, or a bad one, means nobody. */
+/** Finds out who asks: the session cookie of the web app, or a bearer token or key of the API. Neither, or a bad one, means nobody. */
 @Component
 class SignedIn extends OncePerRequestFilter {
 
@@ -32,11 +33,13 @@ class SignedIn extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final ApiKeys keys;
     private final SecondFactorPolicy secondFactor;
 
-    SignedIn(Sessions sessions, AccessTokens tokens, SecondFactorPolicy secondFactor) {
+    SignedIn(Sessions sessions, AccessTokens tokens, ApiKeys keys, SecondFactorPolicy secondFactor) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.keys = keys;
         this.secondFactor = secondFactor;
     }
 
@@ -59,7 +62,7 @@ class SignedIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var member = bearer(request)
-                .map(tokens::memberOf)
+                .map(credential -> byBearer(credential, request))
                 .orElseGet(() -> sessionToken(request).flatMap(sessions::memberOf));
         member.ifPresent(known -> {
             var authority = secondFactor.objectionTo(known).isEmpty() ? MEMBER : OWING;
@@ -69,6 +72,16 @@ class SignedIn extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    /** A key works in the API only: a page would carry answers of many rooms along. */
+    private Optional<CurrentMember> byBearer(String credential, HttpServletRequest request) {
+        if (!ApiKeys.looksLikeOne(credential)) {
+            return tokens.memberOf(credential);
+        }
+        return request.getRequestURI().startsWith("/api/")
+                ? keys.memberOf(credential, request.getRemoteAddr())
+                : Optional.empty();
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {

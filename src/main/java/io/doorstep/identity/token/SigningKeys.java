@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SigningKeys {
 
     /** A key signs for this long, then the next one takes over by itself. */
-    static final Duration AGE = Duration.ofDays(30);
+    public static final Duration AGE = Duration.ofDays(30);
     /** How long a node may go on with what it read. */
     private static final Duration REREAD = Duration.ofMinutes(1);
     /** A retired key verifies as long as a token may live that a node signed before it read of the retirement. */
@@ -135,7 +135,7 @@ public class SigningKeys {
     }
 
     /** Keys that can verify nothing any more. */
-    int sweep() {
+    public int sweep() {
         return gate.sql("delete from signing_key where retired_at < :before")
                 .param(
                         "before",

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class TokenFamilies {
 
     /** A client that comes back this late signs in anew. */
-    static final Duration IDLE = Duration.ofDays(7);
+    public static final Duration IDLE = Duration.ofDays(7);
 
     static final Duration LIFE = Duration.ofDays(30);
 
@@ -145,6 +145,26 @@ public class TokenFamilies {
                         .param("id", family)
                         .update()
                 == 1;
+    }
+
+    public void endAll(UUID user, @Nullable UUID except) {
+        gate.sql("""
+                update token_family set revoked_at = :now, revoked_for = 'ENDED'
+                 where user_id = :user and id is distinct from :except and revoked_at is null
+                """)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("user", user)
+                .param("except", except)
+                .update();
+    }
+
+    /** What ended a month ago, with its tokens. */
+    public int sweep() {
+        return gate.sql("""
+                delete from token_family where id in (select id from token_family where expires_at < :before limit 1000)
+                """)
+                .param("before", clock.instant().minus(LIFE).atOffset(UTC))
+                .update();
     }
 
     /** Whom a token of this family lets in now, with the role of now. */

@@ -18,6 +18,7 @@ const panels: Panels = {
   scorecard: lazy(() => import('@/features/scorecard/scorecard-editor').then((file) => ({ default: file.ScorecardEditor }))),
   assistant: lazy(() => import('@/features/assistant-settings/assistant-panel').then((file) => ({ default: file.AssistantPanel }))),
   security: lazy(() => import('@/features/security/security-panel').then((file) => ({ default: file.SecurityPanel }))),
+  'api-keys': lazy(() => import('@/features/api-keys/api-keys-panel').then((file) => ({ default: file.ApiKeysPanel }))),
   account: lazy(() => import('@/features/security/account-panel').then((file) => ({ default: file.AccountPanel }))),
   questions: lazy(() => import('@/features/questions/questions-panel').then((file) => ({ default: file.QuestionsPanel }))),
 }

@@ -39,8 +39,8 @@ export const settingsTabRoute = createRoute({
     if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
     if (tab === 'scorecard')
       return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
-    // The panels of these two ask for themselves.
-    if (tab === 'security' || tab === 'account') return undefined
+    // The panels of these ask for themselves.
+    if (tab === 'security' || tab === 'account' || tab === 'api-keys') return undefined
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

@@ -85,6 +85,24 @@ export type AnswerSource = {
     title: string;
 };
 
+export type ApiKeyList = {
+    items: Array<ApiKeyView>;
+    scopes: Array<ScopeView>;
+};
+
+export type ApiKeyView = {
+    createdAt: string;
+    expiresAt?: string | null;
+    id: string;
+    lastAddress?: string | null;
+    lastUsedAt?: string | null;
+    maker?: MemberRef | null;
+    name: string;
+    scopes: Array<string>;
+    start: string;
+    state: 'IN_USE' | 'EXPIRED' | 'REVOKED' | 'MAKER_LEFT';
+};
+
 export type AppCode = {
     code: string;
 };
@@ -856,6 +874,11 @@ export type Listings = Omit<Attachment, 'type'> & {
     type: 'Listings';
 };
 
+export type MadeApiKey = {
+    id: string;
+    key: string;
+};
+
 export type Me = {
     agencies: Array<AgencyChoice>;
     agency: AgencyView;
@@ -939,6 +962,12 @@ export type MoveItem = {
     reason?: string | null;
     toName: string;
     type: 'MOVE';
+};
+
+export type NewApiKey = {
+    expiresAt?: string | null;
+    name: string;
+    scopes: Array<string>;
 };
 
 export type NewLead = {
@@ -1182,6 +1211,11 @@ export type SampleRow = {
     status: 'ACTIVE' | 'PENDING' | 'SOLD' | 'WITHDRAWN';
 };
 
+export type ScopeView = {
+    code: string;
+    meaning: string;
+};
+
 export type ScoreChange = {
     points: number;
     text: string;
@@ -1276,6 +1310,23 @@ export type SecuritySettings = {
     members: number;
     secondFactor: 'NOBODY' | 'ADMINS' | 'EVERYONE';
     without: Array<MemberRef>;
+};
+
+export type SessionList = {
+    items: Array<SessionView>;
+};
+
+export type SessionView = {
+    address?: string | null;
+    agency: string;
+    current: boolean;
+    device: string;
+    endsAt: string;
+    id: string;
+    kind: 'BROWSER' | 'API_CLIENT';
+    lastSeenAt: string;
+    proof: Array<'PASSWORD' | 'EMAIL_LINK' | 'PASSKEY' | 'TOTP' | 'RECOVERY_CODE' | 'OIDC'>;
+    startedAt: string;
 };
 
 export type SetOwner = {
@@ -1450,6 +1501,7 @@ export type Token = {
 
 export type TokenRequest = {
     agency: string;
+    code?: string | null;
     email: string;
     password: string;
 };
@@ -2244,6 +2296,52 @@ export type RenewRecoveryCodesResponses = {
 
 export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
 
+export type EndMyOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/sessions';
+};
+
+export type EndMyOtherSessionsResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type MySessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/sessions';
+};
+
+export type MySessionsResponses = {
+    /**
+     * OK
+     */
+    200: SessionList;
+};
+
+export type MySessionsResponse = MySessionsResponses[keyof MySessionsResponses];
+
+export type EndMySessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/sessions/{id}';
+};
+
+export type EndMySessionResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
 export type RemoveAppData = {
     body?: never;
     path?: never;
@@ -2438,6 +2536,54 @@ export type SetAgentSightResponses = {
 };
 
 export type SetAgentSightResponse = SetAgentSightResponses[keyof SetAgentSightResponses];
+
+export type ApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings/api-keys';
+};
+
+export type ApiKeysResponses = {
+    /**
+     * OK
+     */
+    200: ApiKeyList;
+};
+
+export type ApiKeysResponse = ApiKeysResponses[keyof ApiKeysResponses];
+
+export type MakeApiKeyData = {
+    body: NewApiKey;
+    path?: never;
+    query?: never;
+    url: '/api/settings/api-keys';
+};
+
+export type MakeApiKeyResponses = {
+    /**
+     * OK
+     */
+    200: MadeApiKey;
+};
+
+export type MakeApiKeyResponse = MakeApiKeyResponses[keyof MakeApiKeyResponses];
+
+export type RevokeApiKeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/settings/api-keys/{id}';
+};
+
+export type RevokeApiKeyResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type AssistantSettingsData = {
     body?: never;
@@ -3084,6 +3230,22 @@ export type TeamResponses = {
 };
 
 export type TeamResponse = TeamResponses[keyof TeamResponses];
+
+export type EndMemberSessionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/{id}/sessions';
+};
+
+export type EndMemberSessionsResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type SetTakingLeadsData = {
     body: TakingLeads;

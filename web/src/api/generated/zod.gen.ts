@@ -665,6 +665,11 @@ export const zListingStatusChange = z.object({
     ])
 });
 
+export const zMadeApiKey = z.object({
+    id: z.uuid(),
+    key: z.string()
+});
+
 export const zMemberHours = z.object({
     closes: z.string(),
     memberId: z.uuid(),
@@ -678,6 +683,24 @@ export const zMemberRef = z.object({
     id: z.uuid(),
     initials: z.string(),
     name: z.string()
+});
+
+export const zApiKeyView = z.object({
+    createdAt: z.iso.datetime({ offset: true }),
+    expiresAt: z.nullish(z.iso.datetime({ offset: true })),
+    id: z.uuid(),
+    lastAddress: z.nullish(z.string()),
+    lastUsedAt: z.nullish(z.iso.datetime({ offset: true })),
+    maker: z.nullish(zMemberRef),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    start: z.string(),
+    state: z.enum([
+        'IN_USE',
+        'EXPIRED',
+        'REVOKED',
+        'MAKER_LEFT'
+    ])
 });
 
 export const zAppointmentView = z.object({
@@ -927,6 +950,12 @@ export const zMoveItem = z.object({
     reason: z.nullish(z.string()),
     toName: z.string(),
     type: z.enum(['MOVE'])
+});
+
+export const zNewApiKey = z.object({
+    expiresAt: z.nullish(z.iso.datetime({ offset: true })),
+    name: z.string().check(z.minLength(0), z.maxLength(80)),
+    scopes: z.array(z.string().check(z.minLength(0), z.maxLength(60))).check(z.minLength(0), z.maxLength(60))
 });
 
 export const zNewLead = z.object({
@@ -1374,6 +1403,16 @@ export const zImportReport = z.object({
     unusedColumns: z.array(z.string())
 });
 
+export const zScopeView = z.object({
+    code: z.string(),
+    meaning: z.string()
+});
+
+export const zApiKeyList = z.object({
+    items: z.array(zApiKeyView),
+    scopes: z.array(zScopeView)
+});
+
 export const zScoreChange = z.object({
     points: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     text: z.string()
@@ -1532,6 +1571,30 @@ export const zSecuritySettings = z.object({
         'EVERYONE'
     ]),
     without: z.array(zMemberRef)
+});
+
+export const zSessionView = z.object({
+    address: z.nullish(z.string()),
+    agency: z.string(),
+    current: z.boolean(),
+    device: z.string(),
+    endsAt: z.iso.datetime({ offset: true }),
+    id: z.uuid(),
+    kind: z.enum(['BROWSER', 'API_CLIENT']),
+    lastSeenAt: z.iso.datetime({ offset: true }),
+    proof: z.array(z.enum([
+        'PASSWORD',
+        'EMAIL_LINK',
+        'PASSKEY',
+        'TOTP',
+        'RECOVERY_CODE',
+        'OIDC'
+    ])),
+    startedAt: z.iso.datetime({ offset: true })
+});
+
+export const zSessionList = z.object({
+    items: z.array(zSessionView)
 });
 
 export const zSetOwner = z.object({
@@ -1813,6 +1876,7 @@ export const zToken = z.object({
 
 export const zTokenRequest = z.object({
     agency: z.string().check(z.minLength(1)),
+    code: z.nullish(z.string().check(z.regex(/\s*([0-9][\s-]?){5}[0-9]\s*|\s*([A-Za-z2-7][\s-]?){15}[A-Za-z2-7]\s*/))),
     email: z.string().check(z.minLength(0), z.maxLength(254)),
     password: z.string().check(z.minLength(0), z.maxLength(200))
 });
@@ -2390,6 +2454,15 @@ export const zRenewRecoveryCodesResponse = zRecoveryCodeList;
 /**
  * OK
  */
+export const zMySessionsResponse = zSessionList;
+
+export const zEndMySessionPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
 export const zBeginAppResponse = zBegun;
 
 export const zEnableAppBody = zAppCode;
@@ -2462,6 +2535,22 @@ export const zSetAgentSightBody = zAgentSight;
  * OK
  */
 export const zSetAgentSightResponse = zAgentSight;
+
+/**
+ * OK
+ */
+export const zApiKeysResponse = zApiKeyList;
+
+export const zMakeApiKeyBody = zNewApiKey;
+
+/**
+ * OK
+ */
+export const zMakeApiKeyResponse = zMadeApiKey;
+
+export const zRevokeApiKeyPath = z.object({
+    id: z.uuid()
+});
 
 /**
  * OK
@@ -2747,6 +2836,10 @@ export const zSlotsResponse = zFreeTimes;
  * OK
  */
 export const zTeamResponse = z.array(zTeamMember);
+
+export const zEndMemberSessionsPath = z.object({
+    id: z.uuid()
+});
 
 export const zSetTakingLeadsBody = zTakingLeads;
 

@@ -9,6 +9,7 @@ export const tabs = [
   { key: 'listings', label: 'Listings' },
   { key: 'scorecard', label: 'Scorecard' },
   { key: 'security', label: 'Security' },
+  { key: 'api-keys', label: 'API keys' },
   { key: 'account', label: 'My account' },
 ] as const
 

@@ -4,8 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, addPasskey, agencySettings, agentSight, analytics, appointmentIcs, articles, assistantEngine, assistantSettings, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, exchangeCode, exportArticles, exportListings, factors, finishSignIn, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, me, modelCalls, moveDeal, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, rescheduleAppointment, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
+import { accent, addFact, addPasskey, agencySettings, agentSight, analytics, apiKeys, appointmentIcs, articles, assistantEngine, assistantSettings, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, dealMoves, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, endMemberSessions, endMyOtherSessions, endMySession, exchangeCode, exportArticles, exportListings, factors, finishSignIn, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, makeApiKey, me, modelCalls, moveDeal, mySessions, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, rescheduleAppointment, revokeApiKey, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
+import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, ApiKeysData, ApiKeysResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, EndMemberSessionsData, EndMyOtherSessionsData, EndMySessionData, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MakeApiKeyData, MakeApiKeyResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, MySessionsData, MySessionsResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeApiKeyData, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -766,6 +766,49 @@ export const renewRecoveryCodesMutation = (options?: Partial<Options<RenewRecove
     return mutationOptions;
 };
 
+export const endMyOtherSessionsMutation = (options?: Partial<Options<EndMyOtherSessionsData>>): UseMutationOptions<unknown, DefaultError, Options<EndMyOtherSessionsData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<EndMyOtherSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMyOtherSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const mySessionsQueryKey = (options?: Options<MySessionsData>) => createQueryKey('mySessions', options);
+
+export const mySessionsOptions = (options?: Options<MySessionsData>) => queryOptions<MySessionsResponse, DefaultError, MySessionsResponse, ReturnType<typeof mySessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await mySessions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: mySessionsQueryKey(options)
+});
+
+export const endMySessionMutation = (options?: Partial<Options<EndMySessionData>>): UseMutationOptions<unknown, DefaultError, Options<EndMySessionData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<EndMySessionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMySession({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const removeAppMutation = (options?: Partial<Options<RemoveAppData>>): UseMutationOptions<unknown, DefaultError, Options<RemoveAppData>> => {
     const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RemoveAppData>> = {
         mutationFn: async (fnOptions) => {
@@ -927,6 +970,49 @@ export const setAgentSightMutation = (options?: Partial<Options<SetAgentSightDat
     const mutationOptions: UseMutationOptions<SetAgentSightResponse, DefaultError, Options<SetAgentSightData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await setAgentSight({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const apiKeysQueryKey = (options?: Options<ApiKeysData>) => createQueryKey('apiKeys', options);
+
+export const apiKeysOptions = (options?: Options<ApiKeysData>) => queryOptions<ApiKeysResponse, DefaultError, ApiKeysResponse, ReturnType<typeof apiKeysQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await apiKeys({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: apiKeysQueryKey(options)
+});
+
+export const makeApiKeyMutation = (options?: Partial<Options<MakeApiKeyData>>): UseMutationOptions<MakeApiKeyResponse, DefaultError, Options<MakeApiKeyData>> => {
+    const mutationOptions: UseMutationOptions<MakeApiKeyResponse, DefaultError, Options<MakeApiKeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await makeApiKey({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const revokeApiKeyMutation = (options?: Partial<Options<RevokeApiKeyData>>): UseMutationOptions<unknown, DefaultError, Options<RevokeApiKeyData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<RevokeApiKeyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await revokeApiKey({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1509,6 +1595,20 @@ export const teamOptions = (options?: Options<TeamData>) => queryOptions<TeamRes
     },
     queryKey: teamQueryKey(options)
 });
+
+export const endMemberSessionsMutation = (options?: Partial<Options<EndMemberSessionsData>>): UseMutationOptions<unknown, DefaultError, Options<EndMemberSessionsData>> => {
+    const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<EndMemberSessionsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMemberSessions({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const setTakingLeadsMutation = (options?: Partial<Options<SetTakingLeadsData>>): UseMutationOptions<unknown, DefaultError, Options<SetTakingLeadsData>> => {
     const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<SetTakingLeadsData>> = {

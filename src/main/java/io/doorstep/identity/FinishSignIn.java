@@ -85,7 +85,7 @@ public class FinishSignIn {
         if (!missing(member, shown).isEmpty()) {
             throw new Refusal.Forbidden(
                             "second-factor-needed",
-                            "This agency asks for a second factor, which this route can't take. Use an API key.")
+                            "A second factor is needed: send the code of your app along, as code. With a passkey only, use an API key.")
                     .asException();
         }
         return member;

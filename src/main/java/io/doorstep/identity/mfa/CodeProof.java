@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** One field takes both kinds of code: six digits are the app's, anything longer is a recovery code. Each works once. */
 @Component
-class CodeProof {
+public class CodeProof {
 
-    static final String SHAPE = "\\s*([0-9][\\s-]?){5}[0-9]\\s*|\\s*([A-Za-z2-7][\\s-]?){15}[A-Za-z2-7]\\s*";
-    static final String MEND = "is the 6 digits of your app, or a recovery code of 16 letters and digits";
+    public static final String SHAPE = "\\s*([0-9][\\s-]?){5}[0-9]\\s*|\\s*([A-Za-z2-7][\\s-]?){15}[A-Za-z2-7]\\s*";
+    public static final String MEND = "is the 6 digits of your app, or a recovery code of 16 letters and digits";
 
     private final AuthenticatorApp app;
     private final RecoveryCodes recoveryCodes;
@@ -24,7 +24,7 @@ class CodeProof {
     }
 
     /** @throws io.doorstep.platform.Refused for a wrong or used code, or when codes have to wait */
-    Proof of(UUID user, String code) {
+    public Proof of(UUID user, String code) {
         var digits = code.replaceAll("[\\s-]", "").length() == 6;
         if (digits ? app.proves(user, code) : recoveryCodes.use(user, code)) {
             return digits ? Proof.TOTP : Proof.RECOVERY_CODE;

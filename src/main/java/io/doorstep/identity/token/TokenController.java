@@ -5,17 +5,20 @@ import io.doorstep.identity.FinishSignIn;
 import io.doorstep.identity.Proof;
 import io.doorstep.identity.SignIn;
 import io.doorstep.identity.SignInLimits;
+import io.doorstep.identity.mfa.CodeProof;
 import io.doorstep.platform.Refusal;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,19 +33,25 @@ class TokenController {
     private final SignIn signIn;
     private final SignInLimits limits;
     private final FinishSignIn finish;
+    private final CodeProof codes;
     private final RefreshTokens tokens;
 
-    TokenController(SignIn signIn, SignInLimits limits, FinishSignIn finish, RefreshTokens tokens) {
+    TokenController(SignIn signIn, SignInLimits limits, FinishSignIn finish, CodeProof codes, RefreshTokens tokens) {
         this.signIn = signIn;
         this.limits = limits;
         this.finish = finish;
+        this.codes = codes;
         this.tokens = tokens;
     }
 
+    /** @param code of the person's app, or a recovery code, where the agency or the person asks for a second factor */
     record TokenRequest(
             @NotBlank @Size(max = 254) String email,
             @NotNull @Size(max = 200) String password,
-            @NotBlank String agency) {}
+            @NotBlank String agency,
+
+            @Nullable @Pattern(regexp = CodeProof.SHAPE, message = CodeProof.MEND)
+            String code) {}
 
     record RefreshRequest(
             @NotBlank(message = "is needed: the newest one you got") @Size(max = 200)
@@ -60,7 +69,8 @@ class TokenController {
     ResponseEntity<Token> issueToken(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
         limits.take(http, request.email());
         var user = signIn.with(request.email(), request.password(), http.getRemoteAddr());
-        var shown = Set.of(Proof.PASSWORD);
+        var shown = EnumSet.of(Proof.PASSWORD);
+        if (request.code() != null) shown.add(codes.of(user, request.code()));
         return answer(tokens.open(finish.memberFor(user, request.agency(), shown), shown, Client.of(http)));
     }
 

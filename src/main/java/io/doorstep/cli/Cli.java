@@ -1,5 +1,6 @@
 package io.doorstep.cli;
 
+import io.doorstep.cli.agency.AgencyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             ReplayCommand.class,
             VerifyIsolationCommand.class,
+            AgencyCommand.class,
         })
 public class Cli implements Runnable {
 

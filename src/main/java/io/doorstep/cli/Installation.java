@@ -24,7 +24,7 @@ import org.springframework.core.env.MapPropertySource;
  * Where this installation keeps its things: the database that {@code DOORSTEP_DB_URL} names, or an embedded one in {@code DOORSTEP_HOME}
  * (default {@code .doorstep}), and the secret.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
 
@@ -44,11 +44,11 @@ final class Installation implements AutoCloseable {
     }
 
     /** For tools: beside a running server, or alone. */
-    static Installation join() {
+    public static Installation join() {
         return external().orElseGet(() -> embedded(EmbeddedDatabase.join(home())));
     }
 
-    DatabaseSettings database() {
+    public DatabaseSettings database() {
         return database;
     }
 
@@ -65,7 +65,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** The application over this installation's database. */
-    SpringApplicationBuilder application() {
+    public SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Doorstep.class)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

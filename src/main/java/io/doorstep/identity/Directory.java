@@ -41,6 +41,7 @@ public class Directory implements AccessChanged.Listener {
         this.gate = gate;
     }
 
+    /** Also of one that is suspended or closing: its door says so (`Standings`), while an unknown one is just unknown. */
     public Optional<TenantId> tenantOfSiteKey(String siteKey) {
         return cached(
                 bySiteKey,
@@ -48,7 +49,7 @@ public class Directory implements AccessChanged.Listener {
                 () -> gate.sql("""
                 select k.tenant_id
                   from site_key k join tenant_directory t on t.id = k.tenant_id
-                 where k.key = :key and t.status = 'ACTIVE'
+                 where k.key = :key and t.status in ('ACTIVE', 'SUSPENDED', 'CLOSING')
                 """).param("key", siteKey).query(UUID.class).optional());
     }
 
@@ -56,7 +57,9 @@ public class Directory implements AccessChanged.Listener {
         return cached(
                 bySlug,
                 slug,
-                () -> gate.sql("select id from tenant_directory where slug = :slug and status = 'ACTIVE'")
+                () -> gate.sql("""
+                select id from tenant_directory where slug = :slug and status in ('ACTIVE', 'SUSPENDED', 'CLOSING')
+                """)
                         .param("slug", slug)
                         .query(UUID.class)
                         .optional());

@@ -46,6 +46,9 @@ public final class Twins {
                     """).param("slug", slug).param("source", source).update();
             db.sql("set local session_replication_role = replica").update();
             for (var table : TenantSchema.read(db).tables()) {
+                if (table.name().equals("audit_entry")) {
+                    continue; // its hashes are over the agency's id
+                }
                 var values = table.columnNames().stream().map(column -> switch (table.name() + "." + column) {
                     case String any when column.equals("tenant_id") -> "'" + tenant + "'::uuid";
                     case String any when column.equals("user_id") -> "md5('" + slug + "' || user_id)::uuid";

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Takes an agency in, with the ids that it had, in one transaction: all of it or nothing. The administrator's login is needed, as for migrations,
- * because triggers must not run: what they made once is in the archive already. It does nothing else: users and directory are written as the
- * owner, and every row of the agency as the keeper, under the policy, so that no file can write a row for another agency. Foreign keys, which
+ * because triggers must not run: what they made once is in the archive already. Users and directory are written as the owner, and every row of the agency as the keeper, under the policy, so that no file can write a row for another agency. Foreign keys, which
  * are off with the triggers, are looked up afterwards, each of the catalog.
  */
 public final class ImportAgency {
 
     private static final int ROWS_AT_A_TIME = 500;
+
+    /** Whose trigger makes nothing, but refuses an entry that does not follow the chain. */
+    private static final Set<String> JUDGED_BY_TRIGGER = Set.of("audit_entry");
 
     private final DatabaseSettings settings;
 
@@ -68,27 +71,27 @@ public final class ImportAgency {
         var manifest = archive.manifest();
         var agency = manifest.agency();
         var place = new Place(db);
-        become(db, "doorstep_keeper");
+        becomeKeeper(db);
         enter(db, agency.id());
         var schema = TenantSchema.read(db);
         requireReadable(manifest, schema);
-        become(db, "doorstep_owner");
+        becomeOwner(db);
         var newSlug = slug == null ? agency.slug() : slug;
         place.take(agency.id(), newSlug, agency.name());
         var people = archive.people();
         var ids = place.admit(people);
-        withoutTriggers(db);
-        become(db, "doorstep_keeper");
         var rows = new Rows(db, newSlug, ids, progress, manifest.tables().stream().mapToLong(Content::rows).sum());
         for (var content : manifest.tables()) {
+            triggers(db, JUDGED_BY_TRIGGER.contains(content.table()));
+            becomeKeeper(db);
             rows.insert(archive, content, schema.table(content.table()).orElseThrow());
         }
         schema.tables().forEach(table -> requireParents(db, table));
         var members = place.membersOf();
         var siteKey = db.sql("select site_key from agency").query(String.class).optional()
                 .orElseThrow(() -> new DamagedArchive("The archive holds no agency."));
-        withTriggers(db);
-        become(db, "doorstep_owner");
+        triggers(db, true);
+        becomeOwner(db);
         place.open(agency.id(), siteKey, members);
         var known = (int) ids.entrySet().stream().filter(id -> !id.getKey().equals(id.getValue())).count();
         return new Imported(new TenantId(agency.id()), newSlug, rows.done(), people.size(), known);
@@ -138,19 +141,25 @@ public final class ImportAgency {
         db.sql("set local timezone = 'UTC'").update();
     }
 
-    private static void become(JdbcClient db, String role) {
-        db.sql("reset role").update();
-        db.sql("set local role " + role).update();
+    /** As if it had logged in: the audit chain asks who did. */
+    private static void becomeKeeper(JdbcClient db) {
+        becomeAdministrator(db);
+        db.sql("set local session authorization doorstep_keeper").update();
     }
 
-    private static void withoutTriggers(JdbcClient db) {
-        db.sql("reset role").update();
-        db.sql("set local session_replication_role = replica").update();
+    private static void becomeOwner(JdbcClient db) {
+        becomeAdministrator(db);
+        db.sql("set local role doorstep_owner").update();
     }
 
-    private static void withTriggers(JdbcClient db) {
+    private static void triggers(JdbcClient db, boolean on) {
+        becomeAdministrator(db);
+        db.sql("set local session_replication_role = " + (on ? "origin" : "replica")).update();
+    }
+
+    private static void becomeAdministrator(JdbcClient db) {
+        db.sql("reset session authorization").update();
         db.sql("reset role").update();
-        db.sql("set local session_replication_role = origin").update();
     }
 
     /** Rows go in as the server's own reading of their JSON, so that every type comes back as it left. */

@@ -12,8 +12,8 @@ final class Withheld {
     /** Sealed with the secret of this installation: of no use elsewhere, and of much use to a thief who has both. */
     private static final Map<String, Set<String>> ALWAYS = Map.of("model_setting", Set.of("sealed_key", "key_end"));
 
-    /** Tables that hold the exports themselves. */
-    private static final Set<String> TABLES = Set.of("agency_export", "agency_export_part");
+    /** The exports themselves; and mail on its way, which is sealed likewise and holds links to this server. */
+    private static final Set<String> TABLES = Set.of("agency_export", "agency_export_part", "outgoing_mail");
 
     /** Look like secrets and are none: digests of what the agency has anyway. */
     private static final Set<String> HARMLESS = Set.of("idempotency.request_hash");

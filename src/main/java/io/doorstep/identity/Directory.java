@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.doorstep.platform.Columns;
 import io.doorstep.tenancy.Gate;
 import io.doorstep.tenancy.TenantId;
 import java.time.Duration;
@@ -113,6 +114,22 @@ public class Directory implements AccessChanged.Listener {
                         row.getString(4),
                         row.getString(5)))
                 .list();
+    }
+
+    /** One that the user would be a member of, were it not suspended or closing. @param agency slug, or null for any */
+    Optional<ClosedAgency> closedAgencyOf(UUID userId, @Nullable String agency) {
+        return gate.sql("""
+                select t.name, t.status_reason as reason, t.erase_at
+                  from membership m join tenant_directory t on t.id = m.tenant_id
+                 where m.user_id = :userId and t.status in ('SUSPENDED', 'CLOSING') and t.slug = coalesce(:agency, t.slug)
+                 order by t.name, t.id
+                 limit 1
+                """)
+                .param("userId", userId)
+                .param("agency", agency)
+                .query((row, _) -> new ClosedAgency(
+                        row.getString("name"), row.getString("reason"), Columns.instantOrNull(row, "erase_at")))
+                .optional();
     }
 
     void addUser(User user, Instant at) {

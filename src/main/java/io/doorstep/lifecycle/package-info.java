@@ -3,7 +3,9 @@
  * catalog, so that a table is exported and erased from the day it is added. Speaks as the keeper, in tasks and commands, never in a request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "identity :: *", "tenancy", "platform", "platform :: *"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "identity :: *", "tenancy", "platform", "platform :: *"},
+        type = ApplicationModule.Type.OPEN)
 package io.doorstep.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

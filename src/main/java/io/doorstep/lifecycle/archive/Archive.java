@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.doorstep.identity.people.People.Person;
 import io.doorstep.lifecycle.archive.Manifest.Content;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -58,7 +59,7 @@ final class Archive implements AutoCloseable {
             var archive = new Archive(zip, manifest(zip));
             archive.verify();
             return archive;
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             zip.close();
             throw new DamagedArchive(file + " is damaged: " + broken.getMessage() + ".");
         } catch (IOException | RuntimeException bad) {
@@ -140,7 +141,7 @@ final class Archive implements AutoCloseable {
                     requireOwn(content, rows, line);
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new DamagedArchive(content.file() + " is damaged: " + broken.getMessage() + ".");
         }
         if (rows != content.rows()

@@ -44,7 +44,7 @@ class ExportController {
     private final RequestExport requestExport;
     private final Exports exports;
     private final DownloadLinks links;
-    private final Seal seal;
+    private final PartSeal seal;
     private final Agencies agencies;
     private final AuditLog audit;
     private final StepUp stepUp;
@@ -54,7 +54,7 @@ class ExportController {
             RequestExport requestExport,
             Exports exports,
             DownloadLinks links,
-            Seal seal,
+            PartSeal seal,
             Agencies agencies,
             AuditLog audit,
             StepUp stepUp,
@@ -100,7 +100,7 @@ class ExportController {
     }
 
     @GetMapping
-    List<ExportView> exports(@AuthenticationPrincipal CurrentMember current) {
+    List<ExportView> agencyExports(@AuthenticationPrincipal CurrentMember current) {
         OwnersOnly.require(current);
         return inTransaction(() -> exports.newest(SHOWN)).stream()
                 .map(ExportController::view)

@@ -29,7 +29,7 @@ class MakeExport implements TaskHandler {
 
     private final Exports exports;
     private final WriteArchive writeArchive;
-    private final Seal seal;
+    private final PartSeal seal;
     private final Tasks tasks;
     private final Live live;
     private final TransactionTemplate transaction;
@@ -40,7 +40,7 @@ class MakeExport implements TaskHandler {
     MakeExport(
             Exports exports,
             WriteArchive writeArchive,
-            Seal seal,
+            PartSeal seal,
             Tasks tasks,
             Live live,
             TransactionTemplate transaction,

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
  * was taken from another export, another agency or another place does not open; a stolen backup holds no readable copy beside the rows.
  */
 @Component
-class Seal {
+class PartSeal {
 
     private static final int NONCE = 12;
 
     private final Secret secret;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(Secret secret) {
+    PartSeal(Secret secret) {
         this.secret = secret;
     }
 

@@ -16,8 +16,8 @@ export function DeleteAgency({ name }: { name: string }) {
   return (
     <Panel title="Delete the agency">
       <p className="ink2">
-        Closes {name} at once: nobody can sign in, the chat and your public page say that the agency can't be reached. After seven days every
-        lead, message, deal and appointment is erased for good. Until then you can take it back.
+        Closes {name} at once: nobody can sign in, the chat and your public page say that the agency can't be reached. After seven days
+        every lead, message, deal and appointment is erased for good. Until then you can take it back.
       </p>
       <div>
         <Button look="danger" onClick={() => setOpen(true)}>
@@ -77,8 +77,8 @@ function Gone({ closed, name }: { closed: Closed; name: string }) {
     <Dialog title={`${name} is closed`} onClose={leave}>
       <div className="delete-agency">
         <p>
-          Everything is erased on <b className="semi">{dayOf(closed.eraseAt)}</b>. Keep this link: with it you can take the deletion back until
-          then. It is shown this once.
+          Everything is erased on <b className="semi">{dayOf(closed.eraseAt)}</b>. Keep this link: with it you can take the deletion back
+          until then. It is shown this once.
         </p>
         <CopyText name="the link" text={link} />
         <div className="dialog-end">

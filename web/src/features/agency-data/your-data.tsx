@@ -44,8 +44,8 @@ function CopyOfEverything() {
   return (
     <Panel title="Your data">
       <p className="ink2">
-        A copy of everything: leads, conversations, facts and scores, deals with their whole history, appointments, settings. One zip file, a
-        table per file, one row per line (JSON). Passwords and keys are left out. Your people can go on working meanwhile.
+        A copy of everything: leads, conversations, facts and scores, deals with their whole history, appointments, settings. One zip file,
+        a table per file, one row per line (JSON). Passwords and keys are left out. Your people can go on working meanwhile.
       </p>
       {newest && <Newest one={newest} />}
       {ask.error && (

@@ -5,6 +5,7 @@ import io.doorstep.platform.Secret;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.EmbeddedDatabase;
 import io.doorstep.platform.database.SealKey;
+import io.doorstep.tenancy.Sealing;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,9 +57,15 @@ public final class Installation implements AutoCloseable {
         return embedded != null;
     }
 
+    /** As the installation's transactions say whose they are. */
+    public Sealing sealing() {
+        return new Sealing(
+                sealKey(),
+                environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty());
+    }
+
     /** Null where transactions need not prove whose they are. */
-    @Nullable
-    SealKey sealKey() {
+    public @Nullable SealKey sealKey() {
         return environment("DOORSTEP_SEALED_CONTEXT").filter("true"::equals).isPresent()
                 ? new SealKey(new Secret(secret))
                 : null;

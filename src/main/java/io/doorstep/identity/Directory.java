@@ -60,10 +60,7 @@ public class Directory implements AccessChanged.Listener {
                 slug,
                 () -> gate.sql("""
                 select id from tenant_directory where slug = :slug and status in ('ACTIVE', 'SUSPENDED', 'CLOSING')
-                """)
-                        .param("slug", slug)
-                        .query(UUID.class)
-                        .optional());
+                """).param("slug", slug).query(UUID.class).optional());
     }
 
     private static Optional<TenantId> cached(

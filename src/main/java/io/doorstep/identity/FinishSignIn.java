@@ -124,8 +124,8 @@ public class FinishSignIn {
                 .orElseThrow(() -> directory
                         .closedAgencyOf(user, agency)
                         .map(ClosedAgency::refusal)
-                        .orElseGet(() -> new Refusal.Forbidden(
-                                "no-membership", "This account is not a member of that agency."))
+                        .orElseGet(() ->
+                                new Refusal.Forbidden("no-membership", "This account is not a member of that agency."))
                         .asException());
     }
 }

@@ -34,13 +34,18 @@ public class Census {
         var rows = 0L;
         var bytes = 0L;
         for (var table : TenantSchema.read(db).tables()) {
-            var size = db.sql("select count(*), coalesce(sum(pg_column_size(t)), 0)::bigint from " + table.name() + " t")
+            var size = db.sql(
+                            "select count(*), coalesce(sum(pg_column_size(t)), 0)::bigint from " + table.name() + " t")
                     .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
                     .single();
             rows += size[0];
             bytes += size[1];
         }
-        return new Size(one("select count(*) from member where status = 'ACTIVE'"), one("select count(*) from lead"), rows, bytes);
+        return new Size(
+                one("select count(*) from member where status = 'ACTIVE'"),
+                one("select count(*) from lead"),
+                rows,
+                bytes);
     }
 
     private long one(String question) {

@@ -43,7 +43,11 @@ public class SuspendAgency {
     /** @return false when it was not suspended */
     public boolean resume(TenantId tenant) {
         var entry = register.find(tenant).orElseThrow();
-        return register.resume(tenant) && goOn(tenant, "agency.resumed", Map.of("suspendedAt", entry.since().toString(), "reason", String.valueOf(entry.reason())));
+        return register.resume(tenant)
+                && goOn(
+                        tenant,
+                        "agency.resumed",
+                        Map.of("suspendedAt", entry.since().toString(), "reason", String.valueOf(entry.reason())));
     }
 
     /** @return false when it was not closing */

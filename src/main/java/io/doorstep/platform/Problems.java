@@ -34,7 +34,9 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refused refused, WebRequest request) {
         var refusal = refused.refusal();
         var status = statusOf(refusal);
-        if (status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED || status == HttpStatus.TOO_MANY_REQUESTS) {
+        if (status == HttpStatus.FORBIDDEN
+                || status == HttpStatus.UNAUTHORIZED
+                || status == HttpStatus.TOO_MANY_REQUESTS) {
             log.warn("refused {}: {}", refusal.code(), request.getDescription(true));
         }
         var problem = Problem.of(status, refusal.code(), refusal.detail());

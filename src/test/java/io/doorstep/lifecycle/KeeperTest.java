@@ -52,20 +52,33 @@ class KeeperTest {
 
         for (var table : in(UUID.randomUUID(), () -> TenantSchema.read(db)).tables()) {
             in(UUID.randomUUID(), () -> {
-                assertThat(db.sql("select count(*) from " + table.name()).query(Long.class).single()).as(table.name()).isZero();
-                assertThat(db.sql("delete from " + table.name() + " where tenant_id = :victim").param("victim", victim).update()).isZero();
+                assertThat(db.sql("select count(*) from " + table.name())
+                                .query(Long.class)
+                                .single())
+                        .as(table.name())
+                        .isZero();
+                assertThat(db.sql("delete from " + table.name() + " where tenant_id = :victim")
+                                .param("victim", victim)
+                                .update())
+                        .isZero();
                 assertThat(db.sql("delete from " + table.name()).update()).isZero();
                 return true;
             });
             var columns = String.join(", ", table.columnNames());
-            assertThatThrownBy(() -> in(UUID.randomUUID(), () -> db.sql("insert into " + table.name() + " (" + columns
-                                    + ") overriding system value select " + columns + " from jsonb_populate_record(null::" + table.name()
-                                    + ", jsonb_build_object('tenant_id', cast(:victim as text)))")
-                            .param("victim", victim.toString())
-                            .update()))
+            assertThatThrownBy(() -> in(
+                            UUID.randomUUID(),
+                            () -> db.sql("insert into " + table.name() + " (" + columns
+                                            + ") overriding system value select " + columns
+                                            + " from jsonb_populate_record(null::" + table.name()
+                                            + ", jsonb_build_object('tenant_id', cast(:victim as text)))")
+                                    .param("victim", victim.toString())
+                                    .update()))
                     .as(table.name())
                     .isInstanceOf(org.springframework.dao.DataAccessException.class);
-            assertThatThrownBy(() -> in(victim, () -> db.sql("update " + table.name() + " set tenant_id = tenant_id").update()))
+            assertThatThrownBy(() -> in(
+                            victim,
+                            () -> db.sql("update " + table.name() + " set tenant_id = tenant_id")
+                                    .update()))
                     .as("update of " + table.name())
                     .hasStackTraceContaining("permission denied");
         }
@@ -78,10 +91,26 @@ class KeeperTest {
         var agency = directory.tenantOfSlug("harbor-pine").orElseThrow().value();
         var db = JdbcClient.create(jdbc);
 
-        assertThat(in(agency, () -> db.sql("select erasure_begins('{}', '{}')").query(Boolean.class).single())).isFalse();
-        assertThat(in(agency, () -> db.sql("select erasure_ends() is null").query(Boolean.class).single())).isTrue();
-        for (var table : new String[] {"tenant_directory", "app_user", "credential", "session", "membership", "site_key", "tombstone"}) {
-            assertThatThrownBy(() -> in(agency, () -> db.sql("select count(*) from " + table).query(Long.class).single()))
+        assertThat(in(
+                        agency,
+                        () -> db.sql("select erasure_begins('{}', '{}')")
+                                .query(Boolean.class)
+                                .single()))
+                .isFalse();
+        assertThat(in(
+                        agency,
+                        () -> db.sql("select erasure_ends() is null")
+                                .query(Boolean.class)
+                                .single()))
+                .isTrue();
+        for (var table : new String[] {
+            "tenant_directory", "app_user", "credential", "session", "membership", "site_key", "tombstone"
+        }) {
+            assertThatThrownBy(() -> in(
+                            agency,
+                            () -> db.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()))
                     .as(table)
                     .hasStackTraceContaining("permission denied");
         }
@@ -100,6 +129,7 @@ class KeeperTest {
 
     private <T> T in(UUID tenant, java.util.function.Supplier<T> work) {
         return TenantScope.callIn(
-                new TenantId(tenant), () -> java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get())));
+                new TenantId(tenant),
+                () -> java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get())));
     }
 }

@@ -78,7 +78,8 @@ class LifeOfAnAgencyTest {
         var token = token(agency);
         say(agency, "before").andExpect(status().isAccepted());
         var subject = ids.next();
-        agency.inTransaction(() -> tasks.schedule("note-done", subject, "late", clock.instant().plusSeconds(1)));
+        agency.inTransaction(() ->
+                tasks.schedule("note-done", subject, "late", clock.instant().plusSeconds(1)));
 
         suspendAgency.suspend(agency.tenant(), "The bill is open");
 
@@ -97,37 +98,45 @@ class LifeOfAnAgencyTest {
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("be reached here right now")));
         http.perform(get("/chat/" + agency.siteKey())).andExpect(status().isServiceUnavailable());
         var held = stable(agency);
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(parked(agency)).isPositive());
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(parked(agency)).isPositive());
         assertThat(done.subjects).doesNotContain(subject);
         assertThat(stable(agency)).isEqualTo(held);
 
         suspendAgency.resume(agency.tenant());
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(done.subjects).contains(subject));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(done.subjects).contains(subject));
         say(agency, "meanwhile").andExpect(status().isAccepted());
         http.perform(get("/api/me").cookie(signIn(agency))).andExpect(status().isOk());
     }
 
     @Test
-    void only_an_owner_with_a_fresh_proof_who_types_the_name_closes_the_agency_and_its_link_keeps_it() throws Exception {
+    void only_an_owner_with_a_fresh_proof_who_types_the_name_closes_the_agency_and_its_link_keeps_it()
+            throws Exception {
         var agency = agencies.fresh();
         var session = signIn(agency);
         var name = agency.settings().name();
-        http.perform(json(post("/api/agency/deletion"), "{\"name\": \"Another\"}").cookie(session))
+        http.perform(json(post("/api/agency/deletion"), "{\"name\": \"Another\"}")
+                        .cookie(session))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("name"));
         http.perform(json(post("/api/agency/deletion"), "{\"name\": \"%s\"}".formatted(name))
                         .header("Authorization", "Bearer " + token(agency)))
                 .andExpect(status().isForbidden());
         clock.forward(Duration.ofMinutes(11));
-        http.perform(json(post("/api/agency/deletion"), "{\"name\": \"%s\"}".formatted(name)).cookie(session))
+        http.perform(json(post("/api/agency/deletion"), "{\"name\": \"%s\"}".formatted(name))
+                        .cookie(session))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("urn:doorstep:problem:step-up-needed"));
         clock.reset();
 
-        var closed = http.perform(json(post("/api/agency/deletion"), "{\"name\": \"%s\"}".formatted(name)).cookie(session))
+        var closed = http.perform(json(post("/api/agency/deletion"), "{\"name\": \"%s\"}".formatted(name))
+                        .cookie(session))
                 .andExpect(status().isAccepted())
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var keep = JsonMapper.shared().readTree(closed).path("keepPath").asString();
 
         http.perform(get("/api/me").cookie(session)).andExpect(status().isUnauthorized());
@@ -151,26 +160,40 @@ class LifeOfAnAgencyTest {
 
         var asked = http.perform(post("/api/agency/exports").cookie(session).with(csrf()))
                 .andExpect(status().isAccepted())
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var id = JsonMapper.shared().readTree(asked).path("id").asString();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> http.perform(get("/api/agency/exports").cookie(session))
-                .andExpect(jsonPath("$[0].status").value("READY")));
-        var link = http.perform(post("/api/agency/exports/" + id + "/link").cookie(session).with(csrf()))
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> http.perform(get("/api/agency/exports").cookie(session))
+                        .andExpect(jsonPath("$[0].status").value("READY")));
+        var link = http.perform(post("/api/agency/exports/" + id + "/link")
+                        .cookie(session)
+                        .with(csrf()))
                 .andExpect(status().isOk())
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var url = JsonMapper.shared().readTree(link).path("url").asString();
 
-        var file = http.perform(get(url).cookie(session)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        var file = http.perform(get(url).cookie(session))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         var files = unzip(file);
         assertThat(files).containsKeys("manifest.json", "people.jsonl", "tables/lead.jsonl", "tables/message.jsonl");
         assertThat(files.get("tables/message.jsonl")).contains("Travis Heights");
         assertThat(files.get("people.jsonl")).contains(agency.email()).doesNotContain("argon2");
-        assertThat(String.join("", files.values())).doesNotContain(other.tenant().toString());
+        assertThat(String.join("", files.values()))
+                .doesNotContain(other.tenant().toString());
         var strange = signIn(other);
         http.perform(get(url).cookie(strange)).andExpect(status().isNotFound());
-        http.perform(post("/api/agency/exports/" + id + "/link").cookie(strange).with(csrf())).andExpect(status().isNotFound());
+        http.perform(post("/api/agency/exports/" + id + "/link").cookie(strange).with(csrf()))
+                .andExpect(status().isNotFound());
         http.perform(get(url)).andExpect(status().isUnauthorized());
-        http.perform(get(url.replace("signature=", "signature=A")).cookie(session)).andExpect(status().isNotFound());
+        http.perform(get(url.replace("signature=", "signature=A")).cookie(session))
+                .andExpect(status().isNotFound());
         clock.forward(Duration.ofMinutes(11));
         http.perform(get(url).cookie(session)).andExpect(status().isNotFound());
         http.perform(post("/api/agency/exports").cookie(session).with(csrf())).andExpect(status().isForbidden());
@@ -180,8 +203,8 @@ class LifeOfAnAgencyTest {
     void a_second_copy_is_not_begun_beside_the_first() throws Exception {
         var agency = agencies.fresh();
         var session = signIn(agency);
-        sql("insert into agency_export (tenant_id, id, requested_by, requested_at, status) values ('" + agency.tenant() + "', '" + ids.next()
-                + "', '" + agency.owner().memberId() + "', now(), 'RUNNING')");
+        sql("insert into agency_export (tenant_id, id, requested_by, requested_at, status) values ('" + agency.tenant()
+                + "', '" + ids.next() + "', '" + agency.owner().memberId() + "', now(), 'RUNNING')");
 
         http.perform(post("/api/agency/exports").cookie(session).with(csrf()))
                 .andExpect(status().isConflict())
@@ -207,35 +230,46 @@ class LifeOfAnAgencyTest {
 
     private long parked(TestAgency agency) {
         return org.springframework.jdbc.core.simple.JdbcClient.create(settings.admin())
-                .sql("select count(*) from scheduled_tasks where tenant_id = :tenant and task_name = 'note-done' and last_success is not null and not picked")
+                .sql(
+                        "select count(*) from scheduled_tasks where tenant_id = :tenant and task_name = 'note-done' and last_success is not null and not picked")
                 .param("tenant", agency.tenant().value())
                 .query(Long.class)
                 .single();
     }
 
     private void sql(String statement) {
-        org.springframework.jdbc.core.simple.JdbcClient.create(settings.admin()).sql(statement).update();
+        org.springframework.jdbc.core.simple.JdbcClient.create(settings.admin())
+                .sql(statement)
+                .update();
     }
 
     private org.springframework.test.web.servlet.ResultActions say(TestAgency agency, String text) throws Exception {
         return http.perform(json(
                         post("/public/chat/" + agency.siteKey() + "/messages"),
                         "{\"clientId\": \"%s\", \"text\": \"%s\"}".formatted(UUID.randomUUID(), text))
-                .header("X-Visitor-Key", "v".repeat(10) + UUID.randomUUID().toString().replace("-", "")));
+                .header(
+                        "X-Visitor-Key",
+                        "v".repeat(10) + UUID.randomUUID().toString().replace("-", "")));
     }
 
     private Cookie signIn(TestAgency agency) throws Exception {
         var cookie = http.perform(json(post("/api/sign-in"), signInBody(agency)))
                 .andExpect(status().isOk())
-                .andReturn().getResponse().getCookie("__Host-doorstep");
+                .andReturn()
+                .getResponse()
+                .getCookie("__Host-doorstep");
         return java.util.Objects.requireNonNull(cookie);
     }
 
     private String token(TestAgency agency) throws Exception {
-        var body = http.perform(json(post("/api/token"), "{\"email\": \"%s\", \"password\": \"%s\", \"agency\": \"%s\"}"
-                        .formatted(agency.email(), TestAgencies.PASSWORD, agency.slug())))
+        var body = http.perform(json(
+                        post("/api/token"),
+                        "{\"email\": \"%s\", \"password\": \"%s\", \"agency\": \"%s\"}"
+                                .formatted(agency.email(), TestAgencies.PASSWORD, agency.slug())))
                 .andExpect(status().isOk())
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         return JsonMapper.shared().readTree(body).path("accessToken").asString();
     }
 

@@ -24,16 +24,23 @@ public final class Twins {
 
     public static Twin of(DatabaseSettings settings, UUID source, String slug) {
         var tenant = UUID.randomUUID();
-        var siteKey = "site_" + slug.replaceAll("[^a-z0-9]", "x").concat("x".repeat(40)).substring(0, 30);
+        var siteKey = "site_"
+                + slug.replaceAll("[^a-z0-9]", "x").concat("x".repeat(40)).substring(0, 30);
         try (var connection = settings.admin().getConnection()) {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             db.sql("""
                     insert into tenant_directory (id, slug, name, status, created_at)
                     select :tenant, :slug, name, 'ACTIVE', created_at from tenant_directory where id = :source
-                    """).param("tenant", tenant).param("slug", slug).param("source", source).update();
+                    """)
+                    .param("tenant", tenant)
+                    .param("slug", slug)
+                    .param("source", source)
+                    .update();
             db.sql("insert into site_key (key, tenant_id, created_at) values (:key, :tenant, now())")
-                    .param("key", siteKey).param("tenant", tenant).update();
+                    .param("key", siteKey)
+                    .param("tenant", tenant)
+                    .update();
             db.sql("""
                     insert into app_user (id, email, name, created_at)
                     select md5(:slug || u.id)::uuid, :slug || '.' || u.email, u.name, u.created_at
@@ -56,7 +63,8 @@ public final class Twins {
                     case "agency.site_key" -> "'" + siteKey + "'";
                     case "scheduled_tasks.task_instance", "dead_task.task_instance" ->
                         "replace(task_instance, '" + source + "', '" + tenant + "')";
-                    case "scheduled_tasks.execution_time" -> "timestamptz '2030-01-01 00:00+00'"; // it is looked at while it rests
+                    case "scheduled_tasks.execution_time" ->
+                        "timestamptz '2030-01-01 00:00+00'"; // it is looked at while it rests
                     default -> column;
                 });
                 db.sql("insert into " + table.name() + " (" + String.join(", ", table.columnNames())
@@ -84,7 +92,8 @@ public final class Twins {
     public static Map<String, String> checksums(DatabaseSettings settings, TenantId tenant) {
         return each(
                 settings,
-                "select coalesce(md5(string_agg(md5(r::text), '' order by md5(r::text))), 'empty') from %s r where tenant_id = '" + tenant + "'",
+                "select coalesce(md5(string_agg(md5(r::text), '' order by md5(r::text))), 'empty') from %s r where tenant_id = '"
+                        + tenant + "'",
                 String.class);
     }
 
@@ -92,7 +101,8 @@ public final class Twins {
     public static Map<String, String> checksumsOfOthers(DatabaseSettings settings, TenantId tenant) {
         return each(
                 settings,
-                "select coalesce(md5(string_agg(md5(r::text), '' order by md5(r::text))), 'empty') from %s r where tenant_id <> '" + tenant + "'",
+                "select coalesce(md5(string_agg(md5(r::text), '' order by md5(r::text))), 'empty') from %s r where tenant_id <> '"
+                        + tenant + "'",
                 String.class);
     }
 
@@ -105,7 +115,8 @@ public final class Twins {
                 """)
                 .query(String.class)
                 .list()
-                .forEach(table -> answers.put(table, db.sql(question.formatted(table)).query(type).single()));
+                .forEach(table -> answers.put(
+                        table, db.sql(question.formatted(table)).query(type).single()));
         return answers;
     }
 }

@@ -17,7 +17,8 @@ class AwayPage {
     @ExceptionHandler
     ModelAndView away(PublicAgencies.Away away, HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(away.refusal().retryAfter().toSeconds()));
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(away.refusal().retryAfter().toSeconds()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return new ModelAndView("public/away", HttpStatus.SERVICE_UNAVAILABLE);
     }

@@ -27,6 +27,7 @@ final class Beside {
     static Register.Entry agency(ApplicationContext context, String slug) {
         return context.getBean(Register.class)
                 .bySlug(slug)
-                .orElseThrow(() -> new IllegalArgumentException("there is no agency " + slug + "; `./doorstep agency list` shows them"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no agency " + slug + "; `./doorstep agency list` shows them"));
     }
 }

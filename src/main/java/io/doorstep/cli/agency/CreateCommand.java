@@ -18,7 +18,11 @@ class CreateCommand implements Callable<Integer> {
     @Option(names = "--name", required = true, description = "The agency's name.")
     private String name = "";
 
-    @Option(names = "--owner", required = true, paramLabel = "E-MAIL", description = "Who will own it; somebody without an account here.")
+    @Option(
+            names = "--owner",
+            required = true,
+            paramLabel = "E-MAIL",
+            description = "Who will own it; somebody without an account here.")
     private String email = "";
 
     @Option(names = "--owner-name", required = true)

@@ -18,7 +18,11 @@ class DeleteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SLUG")
     private String slug = "";
 
-    @Option(names = "--yes-delete", required = true, paramLabel = "NAME", description = "The agency's name, as it stands in its settings.")
+    @Option(
+            names = "--yes-delete",
+            required = true,
+            paramLabel = "NAME",
+            description = "The agency's name, as it stands in its settings.")
     private String name = "";
 
     @Override
@@ -26,7 +30,8 @@ class DeleteCommand implements Callable<Integer> {
         return Beside.theServer(context -> {
             var agency = Beside.agency(context, slug);
             if (!agency.name().equals(name)) {
-                System.err.println("The agency " + slug + " has another name: " + agency.name() + ". Nothing was deleted.");
+                System.err.println(
+                        "The agency " + slug + " has another name: " + agency.name() + ". Nothing was deleted.");
                 return 1;
             }
             context.getBean(Register.class).close(agency.id(), Instant.now().minus(CLOCKS_APART));
@@ -36,7 +41,8 @@ class DeleteCommand implements Callable<Integer> {
                     rows.forEach((table, count) -> System.out.printf("  %-28s %,10d%n", table, count));
                     System.out.printf(
                             "%s is erased: %,d rows. What stays is a tombstone with its id and these counts.%n",
-                            slug, rows.values().stream().mapToLong(Long::longValue).sum());
+                            slug,
+                            rows.values().stream().mapToLong(Long::longValue).sum());
                     yield 0;
                 }
                 case EraseAgency.Outcome.GoneAlready _ -> {

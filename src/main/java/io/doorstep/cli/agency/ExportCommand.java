@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        description = "Write an agency into one file, with what its people sign in with, to move it to another server. The file is a secret.")
+        description =
+                "Write an agency into one file, with what its people sign in with, to move it to another server. The file is a secret.")
 class ExportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SLUG")
@@ -36,7 +37,8 @@ class ExportCommand implements Callable<Integer> {
             var started = System.nanoTime();
             var rows = TenantScope.callIn(agency.id(), () -> write(context.getBean(WriteArchive.class)));
             System.out.printf(
-                    "%s: %,d rows, %,.1f MB in %.1f s%n", out, rows, Files.size(out) / 1048576.0, (System.nanoTime() - started) / 1e9);
+                    "%s: %,d rows, %,.1f MB in %.1f s%n",
+                    out, rows, Files.size(out) / 1048576.0, (System.nanoTime() - started) / 1e9);
             return 0;
         });
     }

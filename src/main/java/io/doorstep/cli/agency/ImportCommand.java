@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Take an agency in from a file that `agency export` wrote, with the same ids: all of it or nothing. Needs the administrator's login.")
+        description =
+                "Take an agency in from a file that `agency export` wrote, with the same ids: all of it or nothing. Needs the administrator's login.")
 class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE")
@@ -24,8 +25,9 @@ class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var installation = Installation.join()) {
-            new Migration(installation.database()).run();
-            var imported = new ImportAgency(installation.database()).from(file, slug, new Percent());
+            new Migration(installation.database(), installation.sealKey()).run();
+            var imported =
+                    new ImportAgency(installation.database(), installation.sealing()).from(file, slug, new Percent());
             System.out.printf(
                     "%s is here: %,d rows, %d people, %d of whom had an account here and keep it.%n",
                     imported.slug(), imported.rows(), imported.people(), imported.known());

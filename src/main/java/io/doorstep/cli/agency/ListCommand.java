@@ -12,7 +12,8 @@ class ListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return Beside.theServer(context -> {
             var census = context.getBean(Census.class);
-            System.out.printf("%-30s %-12s %8s %9s %11s %9s  %s%n", "slug", "standing", "members", "leads", "rows", "MB", "name");
+            System.out.printf(
+                    "%-30s %-12s %8s %9s %11s %9s  %s%n", "slug", "standing", "members", "leads", "rows", "MB", "name");
             for (var agency : context.getBean(Register.class).all()) {
                 var size = census.of(agency.id());
                 System.out.printf(

@@ -91,12 +91,14 @@ final class Archive implements AutoCloseable {
     private static Manifest manifest(ZipFile zip) throws IOException {
         var entry = zip.getEntry(Manifest.FILE);
         if (entry == null) {
-            throw new DamagedArchive("The archive has no " + Manifest.FILE + ": it was not written to its end, or not by Doorstep.");
+            throw new DamagedArchive(
+                    "The archive has no " + Manifest.FILE + ": it was not written to its end, or not by Doorstep.");
         }
         try (var in = zip.getInputStream(entry)) {
             var manifest = JSON.readValue(in.readNBytes(LONGEST_MANIFEST), Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new DamagedArchive("The archive has format " + manifest.format() + "; this Doorstep reads " + Manifest.FORMAT + ".");
+                throw new DamagedArchive("The archive has format " + manifest.format() + "; this Doorstep reads "
+                        + Manifest.FORMAT + ".");
             }
             return manifest;
         } catch (JacksonException unreadable) {
@@ -105,7 +107,8 @@ final class Archive implements AutoCloseable {
     }
 
     private void verify() throws IOException {
-        var contents = Stream.concat(manifest.tables().stream(), Stream.of(manifest.people())).toList();
+        var contents = Stream.concat(manifest.tables().stream(), Stream.of(manifest.people()))
+                .toList();
         var named = new HashSet<>(List.of(Manifest.FILE));
         for (var content : contents) {
             if (!named.add(content.file())) {
@@ -158,11 +161,15 @@ final class Archive implements AutoCloseable {
         } catch (JacksonException unreadable) {
             throw new DamagedArchive(content.file() + ", line " + row + " is not JSON.");
         }
-        if (!node.isObject() || !node.path("tenant_id").asString("").equals(manifest.agency().id().toString())) {
+        if (!node.isObject()
+                || !node.path("tenant_id")
+                        .asString("")
+                        .equals(manifest.agency().id().toString())) {
             throw new DamagedArchive(content.file() + ", line " + row + " is a row of another agency.");
         }
         if (!content.columns().containsAll(node.propertyNames())) {
-            throw new DamagedArchive(content.file() + ", line " + row + " has columns that the manifest does not name.");
+            throw new DamagedArchive(
+                    content.file() + ", line " + row + " has columns that the manifest does not name.");
         }
     }
 

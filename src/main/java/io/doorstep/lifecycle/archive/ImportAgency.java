@@ -4,9 +4,11 @@ import io.doorstep.lifecycle.archive.Manifest.Content;
 import io.doorstep.lifecycle.schema.TenantSchema;
 import io.doorstep.lifecycle.schema.TenantTable;
 import io.doorstep.platform.database.DatabaseSettings;
+import io.doorstep.tenancy.Sealing;
 import io.doorstep.tenancy.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,12 @@ public final class ImportAgency {
     private static final Set<String> JUDGED_BY_TRIGGER = Set.of("audit_entry");
 
     private final DatabaseSettings settings;
+    private final Sealing sealing;
 
-    public ImportAgency(DatabaseSettings settings) {
+    /** @param sealing as this installation's transactions do it */
+    public ImportAgency(DatabaseSettings settings, Sealing sealing) {
         this.settings = settings;
+        this.sealing = sealing;
     }
 
     /** @param people of the agency; @param known of them that this server knew before, under the id that stays theirs */
@@ -50,13 +55,16 @@ public final class ImportAgency {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             try {
-                var imported = take(archive, slug, db, progress);
+                var imported = take(archive, slug, connection, db, progress);
                 connection.commit();
                 return imported;
             } catch (DataAccessException refused) {
                 connection.rollback();
                 throw new DamagedArchive("The database refused it: "
-                        + refused.getMostSpecificCause().getMessage().lines().findFirst().orElse("") + ".");
+                        + String.valueOf(refused.getMostSpecificCause().getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("") + ".");
             } catch (SQLException | RuntimeException refused) {
                 connection.rollback();
                 throw refused;
@@ -66,13 +74,18 @@ public final class ImportAgency {
         }
     }
 
-    private Imported take(Archive archive, @Nullable String slug, JdbcClient db, WriteArchive.Progress progress)
+    private Imported take(
+            Archive archive,
+            @Nullable String slug,
+            Connection connection,
+            JdbcClient db,
+            WriteArchive.Progress progress)
             throws SQLException, IOException {
         var manifest = archive.manifest();
         var agency = manifest.agency();
         var place = new Place(db);
         becomeKeeper(db);
-        enter(db, agency.id());
+        db.sql(sealing.statement(connection, agency.id(), null)).update();
         var schema = TenantSchema.read(db);
         requireReadable(manifest, schema);
         becomeOwner(db);
@@ -80,7 +93,12 @@ public final class ImportAgency {
         place.take(agency.id(), newSlug, agency.name());
         var people = archive.people();
         var ids = place.admit(people);
-        var rows = new Rows(db, newSlug, ids, progress, manifest.tables().stream().mapToLong(Content::rows).sum());
+        var rows = new Rows(
+                db,
+                newSlug,
+                ids,
+                progress,
+                manifest.tables().stream().mapToLong(Content::rows).sum());
         for (var content : manifest.tables()) {
             triggers(db, JUDGED_BY_TRIGGER.contains(content.table()));
             becomeKeeper(db);
@@ -88,12 +106,16 @@ public final class ImportAgency {
         }
         schema.tables().forEach(table -> requireParents(db, table));
         var members = place.membersOf();
-        var siteKey = db.sql("select site_key from agency").query(String.class).optional()
+        var siteKey = db.sql("select site_key from agency")
+                .query(String.class)
+                .optional()
                 .orElseThrow(() -> new DamagedArchive("The archive holds no agency."));
         triggers(db, true);
         becomeOwner(db);
         place.open(agency.id(), siteKey, members);
-        var known = (int) ids.entrySet().stream().filter(id -> !id.getKey().equals(id.getValue())).count();
+        var known = (int) ids.entrySet().stream()
+                .filter(id -> !id.getKey().equals(id.getValue()))
+                .count();
         return new Imported(new TenantId(agency.id()), newSlug, rows.done(), people.size(), known);
     }
 
@@ -103,8 +125,8 @@ public final class ImportAgency {
                     "This is an agency's own copy, which lacks what people sign in with. Export it with `./doorstep agency export`.");
         }
         if (manifest.schema().compareTo(schema.version()) > 0) {
-            throw new DamagedArchive("The archive is of schema " + manifest.schema() + ", this database of " + schema.version()
-                    + ". Update this Doorstep first.");
+            throw new DamagedArchive("The archive is of schema " + manifest.schema() + ", this database of "
+                    + schema.version() + ". Update this Doorstep first.");
         }
         for (var content : manifest.tables()) {
             var table = Withheld.tables(schema.tables()).stream()
@@ -123,22 +145,22 @@ public final class ImportAgency {
         for (var reference : table.references()) {
             var pairs = new ArrayList<String>();
             for (var at = 0; at < reference.columns().size(); at++) {
-                pairs.add("p." + reference.parentColumns().get(at) + " = c." + reference.columns().get(at));
+                pairs.add("p." + reference.parentColumns().get(at) + " = c."
+                        + reference.columns().get(at));
             }
             var orphans = db.sql("select count(*) from " + table.name() + " c where "
-                            + reference.columns().stream().map(column -> "c." + column + " is not null").collect(Collectors.joining(" and "))
-                            + " and not exists (select from " + reference.parent() + " p where " + String.join(" and ", pairs) + ")")
+                            + reference.columns().stream()
+                                    .map(column -> "c." + column + " is not null")
+                                    .collect(Collectors.joining(" and "))
+                            + " and not exists (select from " + reference.parent() + " p where "
+                            + String.join(" and ", pairs) + ")")
                     .query(Long.class)
                     .single();
             if (orphans > 0) {
-                throw new DamagedArchive("%d rows of %s refer to what is not in the archive (%s).".formatted(orphans, table.name(), reference.name()));
+                throw new DamagedArchive("%d rows of %s refer to what is not in the archive (%s)."
+                        .formatted(orphans, table.name(), reference.name()));
             }
         }
-    }
-
-    private static void enter(JdbcClient db, UUID tenant) {
-        db.sql("set local app.tenant_id = '" + tenant + "'").update();
-        db.sql("set local timezone = 'UTC'").update();
     }
 
     /** As if it had logged in: the audit chain asks who did. */
@@ -154,7 +176,8 @@ public final class ImportAgency {
 
     private static void triggers(JdbcClient db, boolean on) {
         becomeAdministrator(db);
-        db.sql("set local session_replication_role = " + (on ? "origin" : "replica")).update();
+        db.sql("set local session_replication_role = " + (on ? "origin" : "replica"))
+                .update();
     }
 
     private static void becomeAdministrator(JdbcClient db) {
@@ -184,7 +207,8 @@ public final class ImportAgency {
             var columns = table.columnNames().stream()
                     .filter(column -> content.columns().contains(Withheld.bare(column)))
                     .toList();
-            var statement = "insert into " + table.name() + " (" + String.join(", ", columns) + ") overriding system value select "
+            var statement = "insert into " + table.name() + " (" + String.join(", ", columns)
+                    + ") overriding system value select "
                     + columns.stream().map(column -> value(table, column)).collect(Collectors.joining(", "))
                     + " from jsonb_populate_recordset(null::" + table.name() + ", cast(:rows as jsonb)) line";
             var batch = new ArrayList<String>();
@@ -211,9 +235,11 @@ public final class ImportAgency {
             }
             var insert = db.sql(statement).param("rows", batch.stream().collect(Collectors.joining(",", "[", "]")));
             if (statement.contains(":ids")) {
-                insert = insert.param("ids", ids.entrySet().stream()
-                        .map(id -> "\"" + id.getKey() + "\":\"" + id.getValue() + "\"")
-                        .collect(Collectors.joining(",", "{", "}")));
+                insert = insert.param(
+                        "ids",
+                        ids.entrySet().stream()
+                                .map(id -> "\"" + id.getKey() + "\":\"" + id.getValue() + "\"")
+                                .collect(Collectors.joining(",", "{", "}")));
             }
             if (statement.contains(":slug")) {
                 insert = insert.param("slug", slug);

@@ -1,6 +1,7 @@
 package io.doorstep.lifecycle.archive;
 
 import io.doorstep.identity.people.People.Person;
+import io.doorstep.platform.Columns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Place {
     }
 
     void take(UUID tenant, String slug, String name) {
-        var taken = db.sql("select id = :id from tenant_directory where id = :id or slug = :slug order by 1 desc limit 1")
+        var taken = db.sql(
+                        "select id = :id from tenant_directory where id = :id or slug = :slug order by 1 desc limit 1")
                 .param("id", tenant)
                 .param("slug", slug)
                 .query(Boolean.class)
@@ -31,7 +33,8 @@ final class Place {
                             ? "This agency is here already."
                             : "The slug " + slug + " is taken here. Choose another one with --slug.");
         }
-        db.sql("insert into tenant_directory (id, slug, name, status, created_at) values (:id, :slug, :name, 'PROVISIONING', now())")
+        db.sql(
+                        "insert into tenant_directory (id, slug, name, status, created_at) values (:id, :slug, :name, 'PROVISIONING', now())")
                 .param("id", tenant)
                 .param("slug", slug)
                 .param("name", name)
@@ -70,7 +73,8 @@ final class Place {
             throw new DamagedArchive("The user " + person.id() + " is somebody else here.");
         }
         if (person.passwordHash() != null) {
-            db.sql("insert into credential (user_id, password_hash, changed_at) values (:id, :hash, coalesce(:at, now()))")
+            db.sql(
+                            "insert into credential (user_id, password_hash, changed_at) values (:id, :hash, coalesce(:at, now()))")
                     .param("id", person.id())
                     .param("hash", person.passwordHash())
                     .param("at", person.passwordChangedAt())
@@ -81,13 +85,15 @@ final class Place {
     /** As the keeper: what the trigger on member would have written. */
     List<Membership> membersOf() {
         return db.sql("select user_id, id as member_id, role from member where status = 'ACTIVE'")
-                .query(Membership.class)
+                .query((row, _) -> new Membership(
+                        Columns.uuid(row, "user_id"), Columns.uuid(row, "member_id"), row.getString("role")))
                 .list();
     }
 
     void open(UUID tenant, String siteKey, List<Membership> members) {
         for (var member : members) {
-            db.sql("insert into membership (tenant_id, user_id, member_id, role) values (:tenant, :user, :member, :role)")
+            db.sql(
+                            "insert into membership (tenant_id, user_id, member_id, role) values (:tenant, :user, :member, :role)")
                     .param("tenant", tenant)
                     .param("user", member.userId())
                     .param("member", member.memberId())

@@ -15,10 +15,16 @@ final class Withheld {
     /** The exports themselves; and mail on its way, which is sealed likewise and holds links to this server. */
     private static final Set<String> TABLES = Set.of("agency_export", "agency_export_part", "outgoing_mail");
 
-    /** Look like secrets and are none: digests of what the agency has anyway. */
-    private static final Set<String> HARMLESS = Set.of("idempotency.request_hash");
+    /** Sound like secrets and are none: digests of what the agency has anyway, and counts. */
+    private static final Set<String> HARMLESS = Set.of(
+            "idempotency.request_hash",
+            "audit_entry.hash",
+            "audit_entry.previous_hash",
+            "model_call.prompt_tokens",
+            "model_call.completion_tokens");
 
-    private static final Pattern SECRET = Pattern.compile("secret|hash|token|password|sealed|cipher|private", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("secret|hash|token|password|sealed|cipher|private", Pattern.CASE_INSENSITIVE);
 
     private Withheld() {}
 
@@ -38,7 +44,9 @@ final class Withheld {
 
     /** As the row's JSON spells it. */
     static String bare(String quoted) {
-        return quoted.startsWith("\"") ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"") : quoted;
+        return quoted.startsWith("\"")
+                ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
+                : quoted;
     }
 
     static boolean secret(String table, String column) {

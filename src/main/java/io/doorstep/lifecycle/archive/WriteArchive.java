@@ -7,6 +7,7 @@ import io.doorstep.identity.people.People;
 import io.doorstep.lifecycle.archive.Manifest.Content;
 import io.doorstep.lifecycle.schema.TenantSchema;
 import io.doorstep.lifecycle.schema.TenantTable;
+import io.doorstep.platform.Columns;
 import io.doorstep.tenancy.Keeper;
 import io.doorstep.tenancy.TenantScope;
 import io.doorstep.tenancy.TenantTransactions;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -85,7 +85,8 @@ public class WriteArchive {
 
     private long writeSnapshot(Manifest.Purpose purpose, OutputStream out, Progress progress) throws IOException {
         // One spelling of times and bytes, whatever the server's or the node's settings.
-        jdbc.execute("set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex'");
+        jdbc.execute(
+                "set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex'");
         var schema = TenantSchema.read(JdbcClient.create(jdbc));
         var tables = Withheld.tables(schema.tables());
         var meter = new Meter(tables.stream().mapToLong(this::count).sum(), progress);
@@ -98,13 +99,7 @@ public class WriteArchive {
         var members = writePeople(zip, purpose);
         zip.putNextEntry(new ZipEntry(Manifest.FILE));
         var manifest = new Manifest(
-                Manifest.FORMAT,
-                purpose,
-                schema.version(),
-                clock.instant().atOffset(UTC),
-                agency(),
-                contents,
-                members);
+                Manifest.FORMAT, purpose, schema.version(), clock.instant().atOffset(UTC), agency(), contents, members);
         zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.finish();
         out.flush();
@@ -132,7 +127,8 @@ public class WriteArchive {
     }
 
     private Content writePeople(ZipOutputStream zip, Manifest.Purpose purpose) throws IOException {
-        var users = jdbc.queryForList("select distinct user_id from member order by user_id", UUID.class);
+        var users = jdbc.query(
+                "select distinct user_id from member order by user_id", (row, _) -> Columns.uuid(row, "user_id"));
         var lines = Lines.into(zip, Manifest.PEOPLE);
         people.withIds(users).stream()
                 .map(person -> purpose == Manifest.Purpose.MOVE ? person : person.withoutPassword())

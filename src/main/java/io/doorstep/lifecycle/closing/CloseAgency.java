@@ -53,7 +53,8 @@ public class CloseAgency {
         transaction.executeWithoutResult(_ -> {
             var name = agencies.current().name();
             if (!typedName.strip().equals(name)) {
-                throw Refusal.Invalid.field("name", "is not the agency's name. Type it as it stands in the settings: " + name)
+                throw Refusal.Invalid.field(
+                                "name", "is not the agency's name. Type it as it stands in the settings: " + name)
                         .asException();
             }
             audit.record("agency.closed", "agency", tenant.toString(), Map.of("eraseAt", eraseAt.toString()));

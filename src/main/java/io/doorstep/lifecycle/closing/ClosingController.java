@@ -32,7 +32,9 @@ class ClosingController {
         this.stepUp = stepUp;
     }
 
-    record Deletion(@NotBlank(message = "is needed: the agency's name") @Size(max = 120) String name) {}
+    record Deletion(
+            @NotBlank(message = "is needed: the agency's name") @Size(max = 120)
+            String name) {}
 
     /** @param keepPath takes the deletion back until then; keep it, for nobody can sign in any more */
     record Closed(OffsetDateTime eraseAt, String keepPath) {}

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 class KeepController {
 
     private static final String TOKEN = "/keep/{token:[A-Za-z0-9_-]+}";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH);
 
     private final KeepLinks links;
     private final SuspendAgency suspendAgency;
@@ -38,7 +39,9 @@ class KeepController {
     ModelAndView keep(@PathVariable String token) {
         return links.entryOf(token)
                 .filter(entry -> suspendAgency.keep(entry.id()))
-                .map(entry -> new ModelAndView("lifecycle/keep").addObject("name", entry.name()).addObject("kept", true))
+                .map(entry -> new ModelAndView("lifecycle/keep")
+                        .addObject("name", entry.name())
+                        .addObject("kept", true))
                 .orElseGet(KeepController::nowhere);
     }
 
@@ -47,7 +50,10 @@ class KeepController {
                 .addObject("name", entry.name())
                 .addObject("kept", false)
                 .addObject("token", token)
-                .addObject("day", DAY.format(java.util.Objects.requireNonNull(entry.eraseAt()).atOffset(ZoneOffset.UTC)));
+                .addObject(
+                        "day",
+                        DAY.format(java.util.Objects.requireNonNull(entry.eraseAt())
+                                .atOffset(ZoneOffset.UTC)));
     }
 
     private static ModelAndView nowhere() {

@@ -116,7 +116,8 @@ public class EraseAgency {
         Thread.sleep(standings.stale());
         var ended = inOneInterruptibly(() -> stillAtWork.ended(LONGEST_TRANSACTION));
         if (!ended) {
-            throw new IllegalStateException("a transaction of the app has been running for minutes; the erasure waits for it and is tried again");
+            throw new IllegalStateException(
+                    "a transaction of the app has been running for minutes; the erasure waits for it and is tried again");
         }
     }
 
@@ -136,7 +137,8 @@ public class EraseAgency {
 
     private void empty(TenantTable table) {
         var key = String.join(", ", table.key());
-        var batch = "delete from " + table.name() + " where (" + key + ") in (select " + key + " from " + table.name() + " limit " + BATCH + ")";
+        var batch = "delete from " + table.name() + " where (" + key + ") in (select " + key + " from " + table.name()
+                + " limit " + BATCH + ")";
         int gone;
         do {
             gone = inOne(() -> db.sql(batch).update());

@@ -42,6 +42,6 @@ class StillAtWork {
                   join pg_stat_activity a on a.pid = l.pid
                  where l.locktype = 'virtualxid' and l.granted
                    and a.usename in ('doorstep_app', 'doorstep_agent') and a.datname = current_database()
-                """).query(String.class).list();
+                """).query((row, _) -> row.getString(1)).list();
     }
 }

@@ -45,14 +45,16 @@ class DownloadLinks {
     boolean holds(UUID export, UUID member, long until, String signature) {
         return clock.instant().getEpochSecond() <= until
                 && MessageDigest.isEqual(
-                        signature.getBytes(UTF_8), signature(export, member, until).getBytes(UTF_8));
+                        signature.getBytes(UTF_8),
+                        signature(export, member, until).getBytes(UTF_8));
     }
 
     private String signature(UUID export, UUID member, long until) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.derive("link/export"), "HmacSHA256"));
-            var signed = mac.doFinal((TenantScope.current() + "/" + export + "/" + member + "/" + until).getBytes(UTF_8));
+            var signed =
+                    mac.doFinal((TenantScope.current() + "/" + export + "/" + member + "/" + until).getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         } catch (GeneralSecurityException missingAlgorithm) {
             throw new IllegalStateException(missingAlgorithm);

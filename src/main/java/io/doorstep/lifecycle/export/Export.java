@@ -15,7 +15,8 @@ sealed interface Export {
     record Running(Asked asked, int percent) implements Export {}
 
     /** @param sha256 of the file */
-    record Ready(Asked asked, Instant readyAt, Instant expiresAt, long rows, long bytes, String sha256) implements Export {}
+    record Ready(Asked asked, Instant readyAt, Instant expiresAt, long rows, long bytes, String sha256)
+            implements Export {}
 
     record Failed(Asked asked, String problem) implements Export {}
 

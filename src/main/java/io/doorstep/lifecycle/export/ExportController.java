@@ -177,7 +177,8 @@ class ExportController {
         var asked = export.asked();
         var at = asked.at().atOffset(UTC);
         return switch (export) {
-            case Export.Requested _ -> new ExportView(asked.id(), Status.REQUESTED, 0, at, null, null, null, null, null);
+            case Export.Requested _ ->
+                new ExportView(asked.id(), Status.REQUESTED, 0, at, null, null, null, null, null);
             case Export.Running(var _, var percent) ->
                 new ExportView(asked.id(), Status.RUNNING, percent, at, null, null, null, null, null);
             case Export.Ready ready ->

@@ -27,7 +27,12 @@ class Exports {
         return db.sql("""
                 insert into agency_export (id, requested_by, requested_at, status) values (:id, :member, :at, 'REQUESTED')
                     on conflict (tenant_id) where status in ('REQUESTED', 'RUNNING') do nothing
-                """).param("id", id).param("member", member).param("at", at.atOffset(UTC)).update() == 1;
+                """)
+                        .param("id", id)
+                        .param("member", member)
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     List<Export> newest(int limit) {
@@ -46,9 +51,11 @@ class Exports {
 
     /** Also one whose node fell over: it begins anew. @return false when it is not to be made any more */
     boolean start(UUID id) {
-        return db.sql("update agency_export set status = 'RUNNING', percent = 0 where id = :id and status in ('REQUESTED', 'RUNNING')")
+        return db.sql(
+                                "update agency_export set status = 'RUNNING', percent = 0 where id = :id and status in ('REQUESTED', 'RUNNING')")
                         .param("id", id)
-                        .update() == 1;
+                        .update()
+                == 1;
     }
 
     void reached(UUID id, int percent) {
@@ -74,7 +81,8 @@ class Exports {
     }
 
     void failed(UUID id, String problem) {
-        db.sql("update agency_export set status = 'FAILED', problem = :problem where id = :id and status in ('REQUESTED', 'RUNNING')")
+        db.sql(
+                        "update agency_export set status = 'FAILED', problem = :problem where id = :id and status in ('REQUESTED', 'RUNNING')")
                 .param("problem", problem)
                 .param("id", id)
                 .update();
@@ -103,7 +111,9 @@ class Exports {
     }
 
     void dropParts(UUID id) {
-        db.sql("delete from agency_export_part where export_id = :id").param("id", id).update();
+        db.sql("delete from agency_export_part where export_id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static Export export(ResultSet row, int index) throws SQLException {

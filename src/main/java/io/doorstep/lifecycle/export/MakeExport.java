@@ -88,10 +88,18 @@ class MakeExport implements TaskHandler {
             parts.close();
             finish(export, rows, parts);
         } catch (PartsOut.TooLarge tooLarge) {
-            fail(export, "The file would have more than " + (mostBytes >> 20) + " MB. Ask whoever runs this Doorstep for it.");
+            fail(
+                    export,
+                    "The file would have more than " + (mostBytes >> 20)
+                            + " MB. Ask whoever runs this Doorstep for it.");
         } catch (RuntimeException broken) {
             log.warn("export {} failed", export, broken);
-            fail(export, "It could not be made. Try again; if that does not help, ask whoever runs this Doorstep."); // when even this fails, the task is tried again
+            fail(
+                    export,
+                    "It could not be made. Try again; if that does not help, ask whoever runs this Doorstep."); // when
+            // even
+            // this
+            // fails, the task is tried again
         }
     }
 

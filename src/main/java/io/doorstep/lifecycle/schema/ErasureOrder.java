@@ -75,11 +75,12 @@ public final class ErasureOrder {
                     .filter(table -> rest.stream()
                             .filter(other -> other != table)
                             .flatMap(other -> other.references().stream())
-                            .noneMatch(reference ->
-                                    !reference.deferrable() && reference.parent().equals(table.name())))
+                            .noneMatch(reference -> !reference.deferrable()
+                                    && reference.parent().equals(table.name())))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("these tables refer to each other and no key waits for the commit: "
-                            + rest.stream().map(TenantTable::name).toList()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "these tables refer to each other and no key waits for the commit: "
+                                    + rest.stream().map(TenantTable::name).toList()));
             rest.remove(next);
             ordered.add(next);
         }

@@ -23,7 +23,8 @@ public record TenantTable(String name, List<Column> columns, List<String> key, L
     }
 
     public boolean isText(String column) {
-        return columns.stream().anyMatch(one -> one.name().equals(column) && one.type().equals("text"));
+        return columns.stream()
+                .anyMatch(one -> one.name().equals(column) && one.type().equals("text"));
     }
 
     boolean refersTo(TenantTable other) {

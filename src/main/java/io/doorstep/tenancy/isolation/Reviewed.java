@@ -90,9 +90,7 @@ final class Reviewed {
             entry(
                     "erasure_begins(jsonb,uuid[])",
                     "for the keeper only: marks the transaction's own agency as being erased, if that is due; people who belong to no other go"),
-            entry(
-                    "erasure_ends()",
-                    "for the keeper only: takes the transaction's own agency out of the directory"));
+            entry("erasure_ends()", "for the keeper only: takes the transaction's own agency out of the directory"));
 
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS = Map.of(

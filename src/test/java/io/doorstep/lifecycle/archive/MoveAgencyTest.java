@@ -9,6 +9,7 @@ import io.doorstep.identity.people.People;
 import io.doorstep.lifecycle.Twins;
 import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
+import io.doorstep.tenancy.Sealing;
 import io.doorstep.tenancy.TenantId;
 import io.doorstep.tenancy.TenantScope;
 import io.doorstep.tenancy.TenantTransactions;
@@ -81,7 +82,7 @@ class MoveAgencyTest {
     void on_another_server_it_is_the_same_to_the_last_byte() throws IOException {
         var target = TestDatabase.fresh();
 
-        var imported = new ImportAgency(target).from(archive, null, (_, _) -> {});
+        var imported = new ImportAgency(target, Sealing.NONE).from(archive, null, (_, _) -> {});
         var second = exported(writerOver(target), imported.tenant(), "second.zip");
 
         assertThat(imported.tenant()).isEqualTo(agency.tenant());
@@ -107,22 +108,28 @@ class MoveAgencyTest {
                 .param("id", here)
                 .param("email", known)
                 .update();
-        admin.sql("insert into credential (user_id, password_hash, changed_at) values (:id, 'the hash of another password', now())")
+        admin.sql(
+                        "insert into credential (user_id, password_hash, changed_at) values (:id, 'the hash of another password', now())")
                 .param("id", here)
                 .update();
 
-        var imported = new ImportAgency(target).from(archive, "moved-in", (_, _) -> {});
+        var imported = new ImportAgency(target, Sealing.NONE).from(archive, "moved-in", (_, _) -> {});
 
         assertThat(imported.known()).isOne();
         assertThat(imported.slug()).isEqualTo("moved-in");
-        assertThat(admin.sql("select slug from agency where tenant_id = :id").param("id", agency.tenant().value()).query(String.class).single())
+        assertThat(admin.sql("select slug from agency where tenant_id = :id")
+                        .param("id", agency.tenant().value())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("moved-in");
-        assertThat(admin.sql("select name || password_hash from app_user u join credential c on c.user_id = u.id where u.id = :id")
+        assertThat(admin.sql(
+                                "select name || password_hash from app_user u join credential c on c.user_id = u.id where u.id = :id")
                         .param("id", here)
                         .query(String.class)
                         .single())
                 .isEqualTo("Edith Elsewherethe hash of another password");
-        assertThat(admin.sql("select count(*) from membership s join member m on m.tenant_id = s.tenant_id and m.user_id = s.user_id where s.user_id = :id")
+        assertThat(admin.sql(
+                                "select count(*) from membership s join member m on m.tenant_id = s.tenant_id and m.user_id = s.user_id where s.user_id = :id")
                         .param("id", here)
                         .query(Long.class)
                         .single())
@@ -135,36 +142,94 @@ class MoveAgencyTest {
         var victim = UUID.randomUUID();
         var bytes = Files.readAllBytes(archive);
 
-        refused(target, Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length - 40)), "not a whole zip file");
+        refused(
+                target,
+                Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length - 40)),
+                "not a whole zip file");
         var flipped = bytes.clone();
         flipped[bytes.length / 2] ^= 1;
         refused(target, Files.write(folder.resolve("flipped.zip"), flipped), "");
-        refused(target, changed("schema", file("manifest.json", text -> text.replaceFirst("\"schema\" : \"[0-9]+", "\"schema\" : \"299912312359"))), "Update this Doorstep");
-        refused(target, changed("format", file("manifest.json", text -> text.replaceFirst("\"format\" : 1", "\"format\" : 2"))), "has format 2");
-        refused(target, changed("row", file("tables/consent.jsonl", text -> text.replaceFirst("\"source\":\"[A-Z]", "\"source\":\"Q"))), "damaged or changed");
+        refused(
+                target,
+                changed(
+                        "schema",
+                        file(
+                                "manifest.json",
+                                text -> text.replaceFirst("\"schema\" : \"[0-9]+", "\"schema\" : \"299912312359"))),
+                "Update this Doorstep");
+        refused(
+                target,
+                changed("format", file("manifest.json", text -> text.replaceFirst("\"format\" : 1", "\"format\" : 2"))),
+                "has format 2");
+        refused(
+                target,
+                changed(
+                        "row",
+                        file(
+                                "tables/consent.jsonl",
+                                text -> text.replaceFirst("\"source\":\"[A-Z]", "\"source\":\"Q"))),
+                "damaged or changed");
         refused(target, changed("extra", files -> files.put("tables/spare.jsonl", "")), "does not name");
-        refused(target, changed("missing", files -> files.remove("tables/consent.jsonl")), "lacks tables/consent.jsonl");
-        refused(target, forged("foreign", "tables/consent.jsonl", text -> text.replaceFirst(agency.tenant().toString(), victim.toString())), "another agency");
-        refused(target, forged("twice", "tables/consent.jsonl", text -> text.replaceFirst("\"tenant_id\":", "\"tenant_id\":\"" + victim + "\",\"tenant_id\":")), "not JSON");
-        refused(target, forged("orphan", "tables/lead.jsonl", text -> text.substring(text.indexOf('\n') + 1)), "refer to what is not in the archive");
-        refused(target, forged("column", "tables/lead.jsonl", text -> text.replaceFirst("\\{", "{\"rolsuper\":true,")), "columns that the manifest does not name");
-        refused(target, forged("value", "tables/lead.jsonl", text -> text.replaceFirst("\"version\":1", "\"version\":\"x\"")), "The database refused it");
-        refused(target, forged("status", "tables/conversation.jsonl", text -> text.replaceFirst("\"channel\":\"[A-Z_]+\"", "\"channel\":\"PIGEON\"")), "The database refused it");
+        refused(
+                target,
+                changed("missing", files -> files.remove("tables/consent.jsonl")),
+                "lacks tables/consent.jsonl");
+        refused(
+                target,
+                forged(
+                        "foreign",
+                        "tables/consent.jsonl",
+                        text -> text.replaceFirst(agency.tenant().toString(), victim.toString())),
+                "another agency");
+        refused(
+                target,
+                forged(
+                        "twice",
+                        "tables/consent.jsonl",
+                        text -> text.replaceFirst("\"tenant_id\":", "\"tenant_id\":\"" + victim + "\",\"tenant_id\":")),
+                "not JSON");
+        refused(
+                target,
+                forged("orphan", "tables/lead.jsonl", text -> text.substring(text.indexOf('\n') + 1)),
+                "refer to what is not in the archive");
+        refused(
+                target,
+                forged("column", "tables/lead.jsonl", text -> text.replaceFirst("\\{", "{\"rolsuper\":true,")),
+                "columns that the manifest does not name");
+        refused(
+                target,
+                forged("value", "tables/lead.jsonl", text -> text.replaceFirst("\"version\":1", "\"version\":\"x\"")),
+                "The database refused it");
+        refused(
+                target,
+                forged(
+                        "status",
+                        "tables/conversation.jsonl",
+                        text -> text.replaceFirst("\"channel\":\"[A-Z_]+\"", "\"channel\":\"PIGEON\"")),
+                "The database refused it");
 
-        new ImportAgency(target).from(archive, null, (_, _) -> {});
+        new ImportAgency(target, Sealing.NONE).from(archive, null, (_, _) -> {});
         var settled = Twins.checksums(target, agency.tenant());
         refusedAsIs(target, archive, "here already");
         assertThat(Twins.checksums(target, agency.tenant())).isEqualTo(settled);
     }
 
     @Test
-    void an_archive_that_names_all_its_rows_after_another_agency_of_this_server_is_refused_by_the_directory() throws IOException {
-        var victim = Twins.of(settings, directory.tenantOfSlug("linden-row").orElseThrow().value(), "victim-" + Long.toString(System.nanoTime(), 36));
+    void an_archive_that_names_all_its_rows_after_another_agency_of_this_server_is_refused_by_the_directory()
+            throws IOException {
+        var victim = Twins.of(
+                settings,
+                directory.tenantOfSlug("linden-row").orElseThrow().value(),
+                "victim-" + Long.toString(System.nanoTime(), 36));
         var before = Twins.checksums(settings, victim.tenant());
 
-        var forged = forgedAll("all", text -> text.replace(agency.tenant().toString(), victim.tenant().toString()).replace(agency.slug(), "fresh-slug"));
+        var forged = forgedAll(
+                "all",
+                text -> text.replace(agency.tenant().toString(), victim.tenant().toString())
+                        .replace(agency.slug(), "fresh-slug"));
 
-        assertThatThrownBy(() -> new ImportAgency(settings).from(forged, null, (_, _) -> {})).hasMessageContaining("here already");
+        assertThatThrownBy(() -> new ImportAgency(settings, Sealing.NONE).from(forged, null, (_, _) -> {}))
+                .hasMessageContaining("here already");
         assertThat(Twins.checksums(settings, victim.tenant())).isEqualTo(before);
     }
 
@@ -177,12 +242,15 @@ class MoveAgencyTest {
                         .map(column -> table.name() + "." + column))
                 .toList();
 
-        // A new one here is left out of an agency's own copy; say so in Withheld if it is none, or if it must not even move.
+        // A new one here is left out of an agency's own copy; say so in Withheld if it is none, or if it must not even
+        // move.
         System.out.println(secret);
         assertThat(secret).contains("model_setting.sealed_key", "conversation.visitor_hash");
         for (var table : schema.tables()) {
             if (table.name().equals("model_setting")) {
-                assertThat(Withheld.columns(table, Manifest.Purpose.MOVE)).doesNotContain("sealed_key", "key_end").contains("models");
+                assertThat(Withheld.columns(table, Manifest.Purpose.MOVE))
+                        .doesNotContain("sealed_key", "key_end")
+                        .contains("models");
             }
         }
         assertThat(Withheld.tables(schema.tables()))
@@ -205,16 +273,21 @@ class MoveAgencyTest {
             writer.get();
 
             var target = TestDatabase.fresh();
-            new ImportAgency(target).from(during, null, (_, _) -> {}); // foreign keys hold: one snapshot
-            var pairs = JdbcClient.create(target.admin()).sql("select (select count(*) from lead where name = 'Late') - (select count(*) from consent where wording = 'Late')");
+            new ImportAgency(target, Sealing.NONE).from(during, null, (_, _) -> {}); // foreign keys hold: one snapshot
+            var pairs = JdbcClient.create(target.admin())
+                    .sql(
+                            "select (select count(*) from lead where name = 'Late') - (select count(*) from consent where wording = 'Late')");
             assertThat(pairs.query(Long.class).single()).isZero();
         }
     }
 
     private void leadWithConsent() {
         var lead = UUID.randomUUID();
-        db.sql("insert into lead (id, name, source, created_at) values (:id, 'Late', 'MANUAL', now())").param("id", lead).update();
-        db.sql("insert into consent (id, lead_id, channel, granted, wording, wording_version, source, at) values (:id, :lead, 'EMAIL', true, 'Late', 1, 'MANUAL', now())")
+        db.sql("insert into lead (id, name, source, created_at) values (:id, 'Late', 'MANUAL', now())")
+                .param("id", lead)
+                .update();
+        db.sql(
+                        "insert into consent (id, lead_id, channel, granted, wording, wording_version, source, at) values (:id, :lead, 'EMAIL', true, 'Late', 1, 'MANUAL', now())")
                 .param("id", UUID.randomUUID())
                 .param("lead", lead)
                 .update();
@@ -222,21 +295,26 @@ class MoveAgencyTest {
 
     private String person(String name) throws IOException {
         try (var opened = Archive.open(archive)) {
-            return opened.people().stream().map(People.Person::email).filter(email -> email.contains(name)).findFirst().orElseThrow();
+            return opened.people().stream()
+                    .map(People.Person::email)
+                    .filter(email -> email.contains(name))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private void refused(DatabaseSettings target, Path file, String why) {
         refusedAsIs(target, file, why);
         assertThat(Twins.rows(target, agency.tenant()).values()).allMatch(rows -> rows == 0);
-        assertThat(JdbcClient.create(target.admin()).sql("select (select count(*) from tenant_directory) + (select count(*) from app_user)")
+        assertThat(JdbcClient.create(target.admin())
+                        .sql("select (select count(*) from tenant_directory) + (select count(*) from app_user)")
                         .query(Long.class)
                         .single())
                 .isZero();
     }
 
     private static void refusedAsIs(DatabaseSettings target, Path file, String why) {
-        assertThatThrownBy(() -> new ImportAgency(target).from(file, null, (_, _) -> {}))
+        assertThatThrownBy(() -> new ImportAgency(target, Sealing.NONE).from(file, null, (_, _) -> {}))
                 .isInstanceOf(DamagedArchive.class)
                 .hasMessageContaining(why)
                 .hasMessageContaining("Nothing was written");
@@ -275,14 +353,30 @@ class MoveAgencyTest {
         for (var content : manifest.tables()) {
             contents.add(refit(files, content));
         }
-        files.put(Manifest.FILE, JSON.writeValueAsString(new Manifest(manifest.format(), manifest.purpose(), manifest.schema(), manifest.writtenAt(),
-                manifest.agency(), contents, refit(files, manifest.people()))));
+        files.put(
+                Manifest.FILE,
+                JSON.writeValueAsString(new Manifest(
+                        manifest.format(),
+                        manifest.purpose(),
+                        manifest.schema(),
+                        manifest.writtenAt(),
+                        manifest.agency(),
+                        contents,
+                        refit(files, manifest.people()))));
     }
 
     private static Manifest.Content refit(Map<String, String> files, Manifest.Content content) {
-        var bytes = java.util.Objects.requireNonNull(files.get(content.file())).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var rows = java.util.stream.IntStream.range(0, bytes.length).filter(at -> bytes[at] == '\n').count();
-        return new Manifest.Content(content.file(), content.columns(), rows, bytes.length, java.util.HexFormat.of().formatHex(Lines.sha256().digest(bytes)));
+        var bytes = java.util.Objects.requireNonNull(files.get(content.file()))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var rows = java.util.stream.IntStream.range(0, bytes.length)
+                .filter(at -> bytes[at] == '\n')
+                .count();
+        return new Manifest.Content(
+                content.file(),
+                content.columns(),
+                rows,
+                bytes.length,
+                java.util.HexFormat.of().formatHex(Lines.sha256().digest(bytes)));
     }
 
     private Path changed(String name, Change change) throws IOException {

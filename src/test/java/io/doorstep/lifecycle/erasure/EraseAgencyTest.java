@@ -104,16 +104,20 @@ class EraseAgencyTest {
         var outcome = eraseAgency.erase(doomed.tenant());
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(EraseAgency.Outcome.Erased.class, erased -> assertThat(
-                                erased.rows().get("lead"))
-                        .isEqualTo(before.get("lead"))
-                        .isGreaterThan(100L));
+                .isInstanceOfSatisfying(
+                        EraseAgency.Outcome.Erased.class,
+                        erased -> assertThat(erased.rows().get("lead"))
+                                .isEqualTo(before.get("lead"))
+                                .isGreaterThan(100L));
         assertThat(Twins.rows(settings, doomed.tenant()).values()).allMatch(rows -> rows == 0);
         assertThat(Twins.checksumsOfOthers(settings, doomed.tenant())).isEqualTo(others);
-        assertThat(admin("select count(*) from app_user where email like '" + doomed.slug() + ".%'")).isZero();
-        assertThat(admin("select count(*) from app_user where email like '" + neighbour.slug() + ".%'")).isPositive();
-        assertThat(admin("select count(*) from tombstone where erased_at is not null and users > 0 and (rows ->> 'lead')::int = "
-                        + before.get("lead") + " and id = '" + doomed.tenant() + "'"))
+        assertThat(admin("select count(*) from app_user where email like '" + doomed.slug() + ".%'"))
+                .isZero();
+        assertThat(admin("select count(*) from app_user where email like '" + neighbour.slug() + ".%'"))
+                .isPositive();
+        assertThat(admin(
+                        "select count(*) from tombstone where erased_at is not null and users > 0 and (rows ->> 'lead')::int = "
+                                + before.get("lead") + " and id = '" + doomed.tenant() + "'"))
                 .isOne();
         assertThat(eraseAgency.erase(doomed.tenant())).isInstanceOf(EraseAgency.Outcome.GoneAlready.class);
     }
@@ -169,7 +173,9 @@ class EraseAgencyTest {
                 writer.get();
             }
 
-            assertThat(outcomes).filteredOn(EraseAgency.Outcome.Erased.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(EraseAgency.Outcome.Erased.class::isInstance)
+                    .hasSize(1);
             assertThat(refused).hasValue(4);
         }
         assertThat(Twins.rows(settings, doomed.tenant()).values()).allMatch(rows -> rows == 0);
@@ -180,13 +186,15 @@ class EraseAgencyTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var began = new java.util.concurrent.CountDownLatch(1);
             var goOn = new java.util.concurrent.CountDownLatch(1);
-            var slow = threads.submit(() -> TenantScope.callIn(doomed.tenant(), () -> transaction.execute(_ -> {
-                touch();
-                began.countDown();
-                waitFor(goOn);
-                touch(); // a late row of a transaction that was let in before the door was shut
-                return true;
-            })));
+            var slow = threads.submit(() -> TenantScope.callIn(
+                    doomed.tenant(),
+                    () -> transaction.execute(_ -> {
+                        touch();
+                        began.countDown();
+                        waitFor(goOn);
+                        touch(); // a late row of a transaction that was let in before the door was shut
+                        return true;
+                    })));
             began.await();
             register.close(doomed.tenant(), Instant.now().minusSeconds(1));
             var erasure = threads.submit(() -> eraseAgency.erase(doomed.tenant()));
@@ -240,10 +248,14 @@ class EraseAgencyTest {
     }
 
     private EraseAgency erasing(Checkpoint checkpoint) {
-        return new EraseAgency(keeper, keeperTransactions, stillAtWork, register, standings, JsonMapper.shared(), checkpoint);
+        return new EraseAgency(
+                keeper, keeperTransactions, stillAtWork, register, standings, JsonMapper.shared(), checkpoint);
     }
 
     private long admin(String question) {
-        return JdbcClient.create(settings.admin()).sql(question).query(Long.class).single();
+        return JdbcClient.create(settings.admin())
+                .sql(question)
+                .query(Long.class)
+                .single();
     }
 }

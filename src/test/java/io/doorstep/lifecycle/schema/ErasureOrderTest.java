@@ -14,7 +14,8 @@ class ErasureOrderTest {
 
     @Test
     void in_the_real_schema_no_row_goes_before_one_that_refers_to_it() {
-        var tables = TenantSchema.read(JdbcClient.create(TestDatabase.shared().admin())).tables();
+        var tables = TenantSchema.read(JdbcClient.create(TestDatabase.shared().admin()))
+                .tables();
 
         var steps = ErasureOrder.of(tables);
 
@@ -44,11 +45,15 @@ class ErasureOrderTest {
         var hen = table("hen", reference("egg", false));
         var egg = table("egg", reference("hen", false));
 
-        assertThatThrownBy(() -> ErasureOrder.of(List.of(hen, egg))).hasMessageContaining("hen").hasMessageContaining("egg");
-        assertThat(ErasureOrder.of(List.of(hen, table("egg", reference("hen", true))))).singleElement().satisfies(step -> {
-            assertThat(step.whole()).isTrue();
-            assertThat(step.tables()).extracting(TenantTable::name).containsExactly("hen", "egg");
-        });
+        assertThatThrownBy(() -> ErasureOrder.of(List.of(hen, egg)))
+                .hasMessageContaining("hen")
+                .hasMessageContaining("egg");
+        assertThat(ErasureOrder.of(List.of(hen, table("egg", reference("hen", true)))))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.whole()).isTrue();
+                    assertThat(step.tables()).extracting(TenantTable::name).containsExactly("hen", "egg");
+                });
     }
 
     private static TenantTable table(String name, Reference reference) {

@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccentData, AccentResponses, AddFactData, AddFactResponses, AddPasskeyData, AddPasskeyResponses, AgencyExportsData, AgencyExportsResponses, AgencySettingsData, AgencySettingsResponses, AgentSightData, AgentSightResponses, AnalyticsData, AnalyticsResponses, ApiKeysData, ApiKeysResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, BeginAppData, BeginAppResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChangeSecurityData, ChangeSecurityResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponses, ConfirmResponses, ConfirmWaysData, ConfirmWaysResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DealMovesData, DealMovesResponses, DeleteAgencyData, DeleteAgencyResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EnableAppData, EnableAppResponses, EndGradeOverrideData, EndGradeOverrideResponses, EndMemberSessionsData, EndMemberSessionsResponses, EndMyOtherSessionsData, EndMyOtherSessionsResponses, EndMySessionData, EndMySessionResponses, ExchangeCodeData, ExchangeCodeResponses, ExportArticlesData, ExportArticlesResponses, ExportFileData, ExportFileResponses, ExportListingsData, ExportListingsResponses, FactorsData, FactorsResponses, FinishSignInData, FinishSignInResponses, HandBackData, HandBackResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, LinkToExportData, LinkToExportResponses, ListingsData, ListingsResponses, LookAtLinkData, LookAtLinkResponses, MailNewPasswordLinkData, MailNewPasswordLinkResponses, MailSignInLinkData, MailSignInLinkResponses, MakeApiKeyData, MakeApiKeyResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, MySessionsData, MySessionsResponses, OpenLinkData, OpenLinkResponses, OverrideGradeData, OverrideGradeResponses, PasskeyOptionsData, PasskeyOptionsResponses, PasskeySignInOptionsData, PasskeySignInOptionsResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, RemoveAppData, RemoveAppResponses, RemovePasskeyData, RemovePasskeyResponses, RenamePasskeyData, RenamePasskeyResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReplyData, ReplyResponses, RequestExportData, RequestExportResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, RevokeApiKeyData, RevokeApiKeyResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SecondStepData, SecondStepResponses, SecuritySettingsData, SecuritySettingsResponses, SendChatMessageData, SendChatMessageResponses, SetAgentSightData, SetAgentSightResponses, SetListingStatusData, SetListingStatusResponses, SetNewPasswordData, SetNewPasswordResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses } from './types.gen';
-import { zAccentPath, zAccentResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAddPasskeyBody, zAddPasskeyResponse, zAgencyExportsResponse, zAgencySettingsResponse, zAgentSightResponse, zAnalyticsQuery, zAnalyticsResponse, zApiKeysResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zBeginAppResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChangeSecurityBody, zChangeSecurityResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConfirmBody, zConfirmOptionsResponse, zConfirmWaysResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDealMovesPath, zDealMovesResponse, zDeleteAgencyBody, zDeleteAgencyResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEnableAppBody, zEnableAppResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zEndMemberSessionsPath, zEndMySessionPath, zExchangeCodeBody, zExchangeCodeResponse, zExportArticlesResponse, zExportFilePath, zExportFileQuery, zExportListingsResponse, zFactorsResponse, zFinishSignInBody, zFinishSignInResponse, zHandBackPath, zHandBackResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zLinkToExportPath, zLinkToExportResponse, zListingsQuery, zListingsResponse, zLookAtLinkBody, zLookAtLinkResponse, zMailNewPasswordLinkBody, zMailSignInLinkBody, zMakeApiKeyBody, zMakeApiKeyResponse, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zMySessionsResponse, zOpenLinkBody, zOpenLinkResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPasskeyOptionsResponse, zPasskeySignInOptionsResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zRemovePasskeyPath, zRenamePasskeyBody, zRenamePasskeyPath, zRenewRecoveryCodesResponse, zReplyBody, zReplyPath, zReplyResponse, zRequestExportResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zRevokeApiKeyPath, zRevokeTokenBody, zScorecardResponse, zSecondStepResponse, zSecuritySettingsResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetAgentSightBody, zSetAgentSightResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNewPasswordBody, zSetNewPasswordResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignInWithPasskeyBody, zSignInWithPasskeyResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse } from './zod.gen';
+import type { AccentData, AccentResponses, AcceptInvitationData, AcceptInvitationResponses, AddFactData, AddFactResponses, AddPasskeyData, AddPasskeyResponses, AgencySettingsData, AgencySettingsResponses, AgentSightData, AgentSightResponses, AnalyticsData, AnalyticsResponses, ApiKeysData, ApiKeysResponses, AppointmentIcsData, AppointmentIcsResponses, ArticlesData, ArticlesResponses, AssistantEngineData, AssistantEngineResponses, AssistantSettingsData, AssistantSettingsResponses, AuditActionsData, AuditActionsResponses, AuditChainData, AuditChainResponses, AuditLogData, AuditLogResponses, BeginAppData, BeginAppResponses, BoardColumnData, BoardColumnResponses, BoardData, BoardResponses, BookAppointmentData, BookAppointmentResponses, CalendarData, CalendarResponses, CalibrationData, CalibrationResponses, CancelAppointmentData, CancelAppointmentResponses, ChangePasswordData, ChangePasswordResponses, ChangeSecurityData, ChangeSecurityResponses, ChatConversationData, ChatConversationResponses, ChatEventsData, ChatEventsResponses, CompleteNextActionData, CompleteNextActionResponses, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponses, ConfirmResponses, ConfirmWaysData, ConfirmWaysResponses, ConversationData, ConversationResponses, CreateArticleData, CreateArticleResponses, CreateLeadData, CreateLeadResponses, DeactivateMemberData, DeactivateMemberResponses, DealMovesData, DealMovesResponses, DeleteArticleData, DeleteArticleResponses, DropScorecardDraftData, DropScorecardDraftResponses, EnableAppData, EnableAppResponses, EndGradeOverrideData, EndGradeOverrideResponses, EndMemberSessionsData, EndMemberSessionsResponses, EndMyOtherSessionsData, EndMyOtherSessionsResponses, EndMySessionData, EndMySessionResponses, ExchangeCodeData, ExchangeCodeResponses, ExportArticlesData, ExportArticlesResponses, ExportAuditLogData, ExportAuditLogResponses, ExportListingsData, ExportListingsResponses, FactorsData, FactorsResponses, FinishSignInData, FinishSignInResponses, HandBackData, HandBackResponses, HoldingsData, HoldingsResponses, ImportArticlesData, ImportArticlesResponses, ImportListingsData, ImportListingsResponses, InboxData, InboxResponses, InviteData, InviteResponses, IssueTokenData, IssueTokenResponses, KeepScorecardDraftData, KeepScorecardDraftResponses, LeadData, LeadResponses, LeadsData, LeadsResponses, ListingsData, ListingsResponses, LookAtInvitationData, LookAtInvitationResponses, LookAtLinkData, LookAtLinkResponses, MailNewPasswordLinkData, MailNewPasswordLinkResponses, MailSignInLinkData, MailSignInLinkResponses, MakeApiKeyData, MakeApiKeyResponses, MeData, MeResponses, ModelCallsData, ModelCallsResponses, MoveDealData, MoveDealResponses, MySessionsData, MySessionsResponses, OpenLinkData, OpenLinkResponses, OverrideGradeData, OverrideGradeResponses, PasskeyOptionsData, PasskeyOptionsResponses, PasskeySignInOptionsData, PasskeySignInOptionsResponses, PipelinesData, PipelinesResponses, PreviewListingsData, PreviewListingsResponses, PreviewScorecardData, PreviewScorecardResponses, PublishScorecardData, PublishScorecardResponses, QuestionSettingsData, QuestionSettingsResponses, ReactivateMemberData, ReactivateMemberResponses, RecordOutcomeData, RecordOutcomeResponses, RefreshTokenData, RefreshTokenResponses, RemoveAppData, RemoveAppResponses, RemovePasskeyData, RemovePasskeyResponses, RenamePasskeyData, RenamePasskeyResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReplyData, ReplyResponses, RescheduleAppointmentData, RescheduleAppointmentResponses, ResendInvitationData, ResendInvitationResponses, RevokeApiKeyData, RevokeApiKeyResponses, RevokeTokenData, RevokeTokenResponses, ScorecardData, ScorecardResponses, SecondStepData, SecondStepResponses, SecuritySettingsData, SecuritySettingsResponses, SendChatMessageData, SendChatMessageResponses, SetAgentSightData, SetAgentSightResponses, SetListingStatusData, SetListingStatusResponses, SetNewPasswordData, SetNewPasswordResponses, SetNextActionData, SetNextActionResponses, SetOwnerData, SetOwnerResponses, SetRoleData, SetRoleResponses, SetTakingLeadsData, SetTakingLeadsResponses, SetWorkingHoursData, SetWorkingHoursResponses, SignInData, SignInResponses, SignInWithPasskeyData, SignInWithPasskeyResponses, SignOutData, SignOutResponses, SignUpData, SignUpResponses, SlotsData, SlotsResponses, SnoozeNextActionData, SnoozeNextActionResponses, SwitchAgencyData, SwitchAgencyResponses, TakeOverData, TakeOverResponses, TeamData, TeamMembersData, TeamMembersResponses, TeamResponses, TestModelData, TestModelResponses, TimelineData, TimelineResponses, TryKnowledgeData, TryKnowledgeResponses, UndoMoveData, UndoMoveResponses, UpdateAgencyData, UpdateAgencyResponses, UpdateArticleData, UpdateArticleResponses, UpdateAssistantData, UpdateAssistantResponses, UpdateQuestionsData, UpdateQuestionsResponses, WidgetSettingsData, WidgetSettingsResponses, WithdrawInvitationData, WithdrawInvitationResponses } from './types.gen';
+import { zAccentPath, zAccentResponse, zAcceptInvitationBody, zAcceptInvitationResponse, zAddFactBody, zAddFactPath, zAddFactResponse, zAddPasskeyBody, zAddPasskeyResponse, zAgencySettingsResponse, zAgentSightResponse, zAnalyticsQuery, zAnalyticsResponse, zApiKeysResponse, zAppointmentIcsPath, zAppointmentIcsResponse, zArticlesResponse, zAssistantEngineResponse, zAssistantSettingsResponse, zAuditActionsResponse, zAuditChainResponse, zAuditLogQuery, zAuditLogResponse, zBeginAppResponse, zBoardColumnPath, zBoardColumnQuery, zBoardColumnResponse, zBoardQuery, zBoardResponse, zBookAppointmentBody, zBookAppointmentResponse, zCalendarQuery, zCalendarResponse, zCalibrationResponse, zCancelAppointmentBody, zCancelAppointmentPath, zCancelAppointmentResponse, zChangePasswordBody, zChangePasswordResponse, zChangeSecurityBody, zChangeSecurityResponse, zChatConversationHeaders, zChatConversationPath, zChatConversationResponse, zChatEventsHeaders, zChatEventsPath, zCompleteNextActionBody, zCompleteNextActionPath, zCompleteNextActionResponse, zConfirmBody, zConfirmOptionsResponse, zConfirmWaysResponse, zConversationPath, zConversationResponse, zCreateArticleBody, zCreateArticleResponse, zCreateLeadBody, zCreateLeadHeaders, zCreateLeadResponse, zDeactivateMemberBody, zDeactivateMemberPath, zDeactivateMemberResponse, zDealMovesPath, zDealMovesResponse, zDeleteArticleHeaders, zDeleteArticlePath, zDeleteArticleResponse, zDropScorecardDraftHeaders, zDropScorecardDraftResponse, zEnableAppBody, zEnableAppResponse, zEndGradeOverridePath, zEndGradeOverrideResponse, zEndMemberSessionsPath, zEndMySessionPath, zExchangeCodeBody, zExchangeCodeResponse, zExportArticlesResponse, zExportAuditLogQuery, zExportAuditLogResponse, zExportListingsResponse, zFactorsResponse, zFinishSignInBody, zFinishSignInResponse, zHandBackPath, zHandBackResponse, zHoldingsPath, zHoldingsResponse, zImportArticlesBody, zImportArticlesResponse, zImportListingsBody, zImportListingsResponse, zInboxQuery, zInboxResponse, zInviteBody, zInviteResponse, zIssueTokenBody, zIssueTokenResponse, zKeepScorecardDraftBody, zKeepScorecardDraftHeaders, zKeepScorecardDraftResponse, zLeadPath, zLeadResponse, zLeadsQuery, zLeadsResponse, zListingsQuery, zListingsResponse, zLookAtInvitationBody, zLookAtInvitationResponse, zLookAtLinkBody, zLookAtLinkResponse, zMailNewPasswordLinkBody, zMailSignInLinkBody, zMakeApiKeyBody, zMakeApiKeyResponse, zMeResponse, zModelCallsResponse, zMoveDealBody, zMoveDealPath, zMoveDealResponse, zMySessionsResponse, zOpenLinkBody, zOpenLinkResponse, zOverrideGradeBody, zOverrideGradePath, zOverrideGradeResponse, zPasskeyOptionsResponse, zPasskeySignInOptionsResponse, zPipelinesResponse, zPreviewListingsBody, zPreviewListingsResponse, zPreviewScorecardBody, zPreviewScorecardQuery, zPreviewScorecardResponse, zPublishScorecardBody, zPublishScorecardHeaders, zPublishScorecardResponse, zQuestionSettingsResponse, zReactivateMemberPath, zReactivateMemberResponse, zRecordOutcomeBody, zRecordOutcomePath, zRecordOutcomeResponse, zRefreshTokenBody, zRefreshTokenResponse, zRemovePasskeyPath, zRenamePasskeyBody, zRenamePasskeyPath, zRenewRecoveryCodesResponse, zReplyBody, zReplyPath, zReplyResponse, zRescheduleAppointmentBody, zRescheduleAppointmentPath, zRescheduleAppointmentResponse, zResendInvitationPath, zResendInvitationResponse, zRevokeApiKeyPath, zRevokeTokenBody, zScorecardResponse, zSecondStepResponse, zSecuritySettingsResponse, zSendChatMessageBody, zSendChatMessageHeaders, zSendChatMessagePath, zSendChatMessageResponse, zSetAgentSightBody, zSetAgentSightResponse, zSetListingStatusBody, zSetListingStatusHeaders, zSetListingStatusPath, zSetListingStatusResponse, zSetNewPasswordBody, zSetNewPasswordResponse, zSetNextActionBody, zSetNextActionPath, zSetNextActionResponse, zSetOwnerBody, zSetOwnerPath, zSetOwnerResponse, zSetRoleBody, zSetRolePath, zSetRoleResponse, zSetTakingLeadsBody, zSetTakingLeadsPath, zSetWorkingHoursBody, zSetWorkingHoursPath, zSetWorkingHoursResponse, zSignInBody, zSignInResponse, zSignInWithPasskeyBody, zSignInWithPasskeyResponse, zSignUpBody, zSignUpResponse, zSlotsQuery, zSlotsResponse, zSnoozeNextActionBody, zSnoozeNextActionPath, zSnoozeNextActionResponse, zSwitchAgencyBody, zSwitchAgencyResponse, zTakeOverPath, zTakeOverResponse, zTeamMembersResponse, zTeamResponse, zTestModelResponse, zTimelinePath, zTimelineQuery, zTimelineResponse, zTryKnowledgeBody, zTryKnowledgeResponse, zUndoMoveBody, zUndoMovePath, zUndoMoveResponse, zUpdateAgencyBody, zUpdateAgencyHeaders, zUpdateAgencyResponse, zUpdateArticleBody, zUpdateArticleHeaders, zUpdateArticlePath, zUpdateArticleResponse, zUpdateAssistantBody, zUpdateAssistantHeaders, zUpdateAssistantResponse, zUpdateQuestionsBody, zUpdateQuestionsHeaders, zUpdateQuestionsResponse, zWidgetSettingsResponse, zWithdrawInvitationPath, zWithdrawInvitationResponse } from './zod.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,64 +21,6 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
-
-export const deleteAgency = <ThrowOnError extends boolean = false>(options: Options<DeleteAgencyData, ThrowOnError>): RequestResult<DeleteAgencyResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeleteAgencyResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: zDeleteAgencyBody,
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zDeleteAgencyResponse.parseAsync(data),
-    url: '/api/agency/deletion',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const agencyExports = <ThrowOnError extends boolean = false>(options?: Options<AgencyExportsData, ThrowOnError>): RequestResult<AgencyExportsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AgencyExportsResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zAgencyExportsResponse.parseAsync(data),
-    url: '/api/agency/exports',
-    ...options
-});
-
-export const requestExport = <ThrowOnError extends boolean = false>(options?: Options<RequestExportData, ThrowOnError>): RequestResult<RequestExportResponses, unknown, ThrowOnError> => (options?.client ?? client).post<RequestExportResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: z.optional(z.never()),
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zRequestExportResponse.parseAsync(data),
-    url: '/api/agency/exports',
-    ...options
-});
-
-export const exportFile = <ThrowOnError extends boolean = false>(options: Options<ExportFileData, ThrowOnError>): RequestResult<ExportFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<ExportFileResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zExportFilePath,
-        query: zExportFileQuery
-    }).parseAsync(data),
-    url: '/api/agency/exports/{id}/file',
-    ...options
-});
-
-export const linkToExport = <ThrowOnError extends boolean = false>(options: Options<LinkToExportData, ThrowOnError>): RequestResult<LinkToExportResponses, unknown, ThrowOnError> => (options.client ?? client).post<LinkToExportResponses, unknown, ThrowOnError>({
-    requestValidator: async (data) => await z.object({
-        body: z.optional(z.never()),
-        path: zLinkToExportPath,
-        query: z.optional(z.never())
-    }).parseAsync(data),
-    responseValidator: async (data) => await zLinkToExportResponse.parseAsync(data),
-    url: '/api/agency/exports/{id}/link',
-    ...options
-});
 
 export const analytics = <ThrowOnError extends boolean = false>(options?: Options<AnalyticsData, ThrowOnError>): RequestResult<AnalyticsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AnalyticsResponses, unknown, ThrowOnError>({
     requestValidator: async (data) => await z.object({
@@ -170,6 +112,50 @@ export const assistantEngine = <ThrowOnError extends boolean = false>(options?: 
     }).parseAsync(data),
     responseValidator: async (data) => await zAssistantEngineResponse.parseAsync(data),
     url: '/api/assistant/engine',
+    ...options
+});
+
+export const auditLog = <ThrowOnError extends boolean = false>(options?: Options<AuditLogData, ThrowOnError>): RequestResult<AuditLogResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AuditLogResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(zAuditLogQuery)
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAuditLogResponse.parseAsync(data),
+    url: '/api/audit',
+    ...options
+});
+
+export const auditActions = <ThrowOnError extends boolean = false>(options?: Options<AuditActionsData, ThrowOnError>): RequestResult<AuditActionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AuditActionsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAuditActionsResponse.parseAsync(data),
+    url: '/api/audit/actions',
+    ...options
+});
+
+export const auditChain = <ThrowOnError extends boolean = false>(options?: Options<AuditChainData, ThrowOnError>): RequestResult<AuditChainResponses, unknown, ThrowOnError> => (options?.client ?? client).get<AuditChainResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAuditChainResponse.parseAsync(data),
+    url: '/api/audit/chain',
+    ...options
+});
+
+export const exportAuditLog = <ThrowOnError extends boolean = false>(options: Options<ExportAuditLogData, ThrowOnError>): RequestResult<ExportAuditLogResponses, unknown, ThrowOnError> => (options.client ?? client).get<ExportAuditLogResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: zExportAuditLogQuery
+    }).parseAsync(data),
+    responseValidator: async (data) => await zExportAuditLogResponse.parseAsync(data),
+    url: '/api/audit/export',
     ...options
 });
 
@@ -319,6 +305,36 @@ export const inbox = <ThrowOnError extends boolean = false>(options?: Options<In
     responseValidator: async (data) => await zInboxResponse.parseAsync(data),
     url: '/api/inbox',
     ...options
+});
+
+export const acceptInvitation = <ThrowOnError extends boolean = false>(options: Options<AcceptInvitationData, ThrowOnError>): RequestResult<AcceptInvitationResponses, unknown, ThrowOnError> => (options.client ?? client).post<AcceptInvitationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zAcceptInvitationBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zAcceptInvitationResponse.parseAsync(data),
+    url: '/api/invitations/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const lookAtInvitation = <ThrowOnError extends boolean = false>(options: Options<LookAtInvitationData, ThrowOnError>): RequestResult<LookAtInvitationResponses, unknown, ThrowOnError> => (options.client ?? client).post<LookAtInvitationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zLookAtInvitationBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zLookAtInvitationResponse.parseAsync(data),
+    url: '/api/invitations/look',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const leads = <ThrowOnError extends boolean = false>(options?: Options<LeadsData, ThrowOnError>): RequestResult<LeadsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<LeadsResponses, unknown, ThrowOnError>({
@@ -1331,6 +1347,106 @@ export const team = <ThrowOnError extends boolean = false>(options?: Options<Tea
     responseValidator: async (data) => await zTeamResponse.parseAsync(data),
     url: '/api/team',
     ...options
+});
+
+export const invite = <ThrowOnError extends boolean = false>(options: Options<InviteData, ThrowOnError>): RequestResult<InviteResponses, unknown, ThrowOnError> => (options.client ?? client).post<InviteResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zInviteBody,
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zInviteResponse.parseAsync(data),
+    url: '/api/team/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const withdrawInvitation = <ThrowOnError extends boolean = false>(options: Options<WithdrawInvitationData, ThrowOnError>): RequestResult<WithdrawInvitationResponses, unknown, ThrowOnError> => (options.client ?? client).delete<WithdrawInvitationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zWithdrawInvitationPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zWithdrawInvitationResponse.parseAsync(data),
+    url: '/api/team/invitations/{id}',
+    ...options
+});
+
+export const resendInvitation = <ThrowOnError extends boolean = false>(options: Options<ResendInvitationData, ThrowOnError>): RequestResult<ResendInvitationResponses, unknown, ThrowOnError> => (options.client ?? client).post<ResendInvitationResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zResendInvitationPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zResendInvitationResponse.parseAsync(data),
+    url: '/api/team/invitations/{id}/resend',
+    ...options
+});
+
+export const teamMembers = <ThrowOnError extends boolean = false>(options?: Options<TeamMembersData, ThrowOnError>): RequestResult<TeamMembersResponses, unknown, ThrowOnError> => (options?.client ?? client).get<TeamMembersResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: z.optional(z.never()),
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zTeamMembersResponse.parseAsync(data),
+    url: '/api/team/members',
+    ...options
+});
+
+export const deactivateMember = <ThrowOnError extends boolean = false>(options: Options<DeactivateMemberData, ThrowOnError>): RequestResult<DeactivateMemberResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeactivateMemberResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zDeactivateMemberBody,
+        path: zDeactivateMemberPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zDeactivateMemberResponse.parseAsync(data),
+    url: '/api/team/members/{id}/deactivate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const holdings = <ThrowOnError extends boolean = false>(options: Options<HoldingsData, ThrowOnError>): RequestResult<HoldingsResponses, unknown, ThrowOnError> => (options.client ?? client).get<HoldingsResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zHoldingsPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zHoldingsResponse.parseAsync(data),
+    url: '/api/team/members/{id}/holdings',
+    ...options
+});
+
+export const reactivateMember = <ThrowOnError extends boolean = false>(options: Options<ReactivateMemberData, ThrowOnError>): RequestResult<ReactivateMemberResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReactivateMemberResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: z.optional(z.never()),
+        path: zReactivateMemberPath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zReactivateMemberResponse.parseAsync(data),
+    url: '/api/team/members/{id}/reactivate',
+    ...options
+});
+
+export const setRole = <ThrowOnError extends boolean = false>(options: Options<SetRoleData, ThrowOnError>): RequestResult<SetRoleResponses, unknown, ThrowOnError> => (options.client ?? client).put<SetRoleResponses, unknown, ThrowOnError>({
+    requestValidator: async (data) => await z.object({
+        body: zSetRoleBody,
+        path: zSetRolePath,
+        query: z.optional(z.never())
+    }).parseAsync(data),
+    responseValidator: async (data) => await zSetRoleResponse.parseAsync(data),
+    url: '/api/team/members/{id}/role',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const endMemberSessions = <ThrowOnError extends boolean = false>(options: Options<EndMemberSessionsData, ThrowOnError>): RequestResult<EndMemberSessionsResponses, unknown, ThrowOnError> => (options.client ?? client).delete<EndMemberSessionsResponses, unknown, ThrowOnError>({

@@ -5,6 +5,12 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AcceptInvitation = {
+    name?: string | null;
+    password?: string | null;
+    token: string;
+};
+
 export type Accounting = {
     balanced: boolean;
     merged: number;
@@ -196,6 +202,46 @@ export type Attestation = {
     transports: Array<string>;
 };
 
+export type AuditActor = {
+    id?: string | null;
+    name: string;
+    role?: string | null;
+    via: string;
+};
+
+export type AuditChain = {
+    brokenAt?: number | null;
+    checkedAt: string;
+    entries: number;
+    head?: string | null;
+    problem?: string | null;
+    unbroken: boolean;
+};
+
+export type AuditItem = {
+    action: string;
+    actor: AuditActor;
+    address?: string | null;
+    at: string;
+    detail: {
+        [key: string]: string;
+    };
+    did: string;
+    hash: string;
+    seq: number;
+    subject: AuditSubject;
+};
+
+export type AuditPage = {
+    items: Array<AuditItem>;
+    nextCursor?: string | null;
+};
+
+export type AuditSubject = {
+    id?: string | null;
+    type: string;
+};
+
 export type Begun = {
     secret: string;
     uri: string;
@@ -351,11 +397,6 @@ export type ChooseSlot = Omit<VisitorAction, 'type'> & {
     type: 'ChooseSlot';
 };
 
-export type Closed = {
-    eraseAt: string;
-    keepPath: string;
-};
-
 export type ColumnPage = {
     cards: Array<DealCard>;
     nextCursor?: string | null;
@@ -484,6 +525,10 @@ export type CriterionChoice = {
     reads: Array<string>;
 };
 
+export type Deactivation = {
+    handOver: HandOver;
+};
+
 export type DealCard = {
     currency: string;
     grade?: GradeRef | null;
@@ -542,10 +587,6 @@ export type DealView = {
     version: number;
 };
 
-export type Deletion = {
-    name: string;
-};
-
 export type EngineState = {
     answers: 'BUILT_IN' | 'MODEL';
     chosen: 'BUILT_IN' | 'MODEL';
@@ -562,23 +603,6 @@ export type EvidenceSpan = {
 export type ExchangedCode = {
     purpose: 'SIGN_IN' | 'NEW_PASSWORD';
     token: string;
-};
-
-export type ExportLink = {
-    until: string;
-    url: string;
-};
-
-export type ExportView = {
-    bytes?: number | null;
-    expiresAt?: string | null;
-    id: string;
-    percent: number;
-    problem?: string | null;
-    requestedAt: string;
-    rows?: number | null;
-    sha256?: string | null;
-    status: 'REQUESTED' | 'RUNNING' | 'READY' | 'FAILED' | 'EXPIRED';
 };
 
 export type FactLine = {
@@ -704,6 +728,10 @@ export type GuardItem = {
     type: 'GUARD';
 };
 
+export type HandOver = {
+    to?: string | null;
+};
+
 export type HandoverItem = {
     at: string;
     by?: MemberRef | null;
@@ -720,6 +748,11 @@ export type HandoverView = {
     from: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
     reason: string;
     to: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
+};
+
+export type HeldThings = {
+    count: number;
+    what: string;
 };
 
 export type Hours = {
@@ -767,6 +800,10 @@ export type InboxRow = {
     state: 'ASSISTANT' | 'WAITING' | 'MEMBER' | 'CLOSED';
     waitingSince?: string | null;
     wish: string;
+};
+
+export type InvitationToken = {
+    token: string;
 };
 
 export type KnownChoice = {
@@ -996,6 +1033,12 @@ export type NewApiKey = {
     scopes: Array<string>;
 };
 
+export type NewInvitation = {
+    email: string;
+    note?: string | null;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+};
+
 export type NewLead = {
     email?: string | null;
     name?: string | null;
@@ -1044,6 +1087,15 @@ export type OfferedSlot = {
     start: string;
 };
 
+export type OpenInvitation = {
+    agency: string;
+    email: string;
+    expiresAt: string;
+    invitedBy: string;
+    note?: string | null;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+};
+
 export type OpenLink = {
     email: string;
     purpose: 'SIGN_IN' | 'NEW_PASSWORD';
@@ -1080,6 +1132,17 @@ export type PasskeyName = {
 export type PasskeySignIn = {
     agency?: string | null;
     passkey: Assertion;
+};
+
+export type PendingInvitation = {
+    email: string;
+    expiresAt: string;
+    id: string;
+    invitedBy: string;
+    note?: string | null;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+    sends: number;
+    sentAt: string;
 };
 
 export type PipelineRef = {
@@ -1220,6 +1283,11 @@ export type Rescoring = {
     version: number;
 };
 
+export type RoleChange = {
+    handOver?: HandOver | null;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+};
+
 export type RowProblem = {
     column: string;
     message: string;
@@ -1338,6 +1406,11 @@ export type SecuritySettings = {
     without: Array<MemberRef>;
 };
 
+export type SentInvitation = {
+    invitation: PendingInvitation;
+    link?: string | null;
+};
+
 export type SessionList = {
     items: Array<SessionView>;
 };
@@ -1443,6 +1516,12 @@ export type TakingLeads = {
     takingLeads: boolean;
 };
 
+export type TeamList = {
+    byMail: boolean;
+    invitations: Array<PendingInvitation>;
+    people: Array<TeamPerson>;
+};
+
 export type TeamMember = {
     colour: number;
     email: string;
@@ -1453,6 +1532,18 @@ export type TeamMember = {
     takingLeads: boolean;
     timeZone: string;
     workingHours: Array<Hours>;
+};
+
+export type TeamPerson = {
+    active: boolean;
+    colour: number;
+    email: string;
+    id: string;
+    initials: string;
+    lastSeenAt?: string | null;
+    name: string;
+    role: 'OWNER' | 'ADMIN' | 'AGENT' | 'VIEWER';
+    since: string;
 };
 
 export type TeamRow = {
@@ -1589,91 +1680,6 @@ export type WorkingWeek = {
     timeZone: string;
 };
 
-export type DeleteAgencyData = {
-    body: Deletion;
-    path?: never;
-    query?: never;
-    url: '/api/agency/deletion';
-};
-
-export type DeleteAgencyResponses = {
-    /**
-     * Accepted
-     */
-    202: Closed;
-};
-
-export type DeleteAgencyResponse = DeleteAgencyResponses[keyof DeleteAgencyResponses];
-
-export type AgencyExportsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/agency/exports';
-};
-
-export type AgencyExportsResponses = {
-    /**
-     * OK
-     */
-    200: Array<ExportView>;
-};
-
-export type AgencyExportsResponse = AgencyExportsResponses[keyof AgencyExportsResponses];
-
-export type RequestExportData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/agency/exports';
-};
-
-export type RequestExportResponses = {
-    /**
-     * Accepted
-     */
-    202: ExportView;
-};
-
-export type RequestExportResponse = RequestExportResponses[keyof RequestExportResponses];
-
-export type ExportFileData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query: {
-        until: number;
-        signature: string;
-    };
-    url: '/api/agency/exports/{id}/file';
-};
-
-export type ExportFileResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
-
-export type LinkToExportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/agency/exports/{id}/link';
-};
-
-export type LinkToExportResponses = {
-    /**
-     * OK
-     */
-    200: ExportLink;
-};
-
-export type LinkToExportResponse = LinkToExportResponses[keyof LinkToExportResponses];
-
 export type AnalyticsData = {
     body?: never;
     path?: never;
@@ -1797,6 +1803,85 @@ export type AssistantEngineResponses = {
 };
 
 export type AssistantEngineResponse = AssistantEngineResponses[keyof AssistantEngineResponses];
+
+export type AuditLogData = {
+    body?: never;
+    path?: never;
+    query?: {
+        who?: string;
+        what?: string;
+        from?: string;
+        to?: string;
+        address?: string;
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/audit';
+};
+
+export type AuditLogResponses = {
+    /**
+     * OK
+     */
+    200: AuditPage;
+};
+
+export type AuditLogResponse = AuditLogResponses[keyof AuditLogResponses];
+
+export type AuditActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/actions';
+};
+
+export type AuditActionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<string>;
+};
+
+export type AuditActionsResponse = AuditActionsResponses[keyof AuditActionsResponses];
+
+export type AuditChainData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/chain';
+};
+
+export type AuditChainResponses = {
+    /**
+     * OK
+     */
+    200: AuditChain;
+};
+
+export type AuditChainResponse = AuditChainResponses[keyof AuditChainResponses];
+
+export type ExportAuditLogData = {
+    body?: never;
+    path?: never;
+    query: {
+        format: 'CSV' | 'JSONL';
+        who?: string;
+        what?: string;
+        from?: string;
+        to?: string;
+        address?: string;
+    };
+    url: '/api/audit/export';
+};
+
+export type ExportAuditLogResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ExportAuditLogResponse = ExportAuditLogResponses[keyof ExportAuditLogResponses];
 
 export type BoardData = {
     body?: never;
@@ -2033,6 +2118,38 @@ export type InboxResponses = {
 };
 
 export type InboxResponse = InboxResponses[keyof InboxResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitation;
+    path?: never;
+    query?: never;
+    url: '/api/invitations/accept';
+};
+
+export type AcceptInvitationResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type LookAtInvitationData = {
+    body: InvitationToken;
+    path?: never;
+    query?: never;
+    url: '/api/invitations/look';
+};
+
+export type LookAtInvitationResponses = {
+    /**
+     * OK
+     */
+    200: OpenInvitation;
+};
+
+export type LookAtInvitationResponse = LookAtInvitationResponses[keyof LookAtInvitationResponses];
 
 export type LeadsData = {
     body?: never;
@@ -3341,6 +3458,146 @@ export type TeamResponses = {
 };
 
 export type TeamResponse = TeamResponses[keyof TeamResponses];
+
+export type InviteData = {
+    body: NewInvitation;
+    path?: never;
+    query?: never;
+    url: '/api/team/invitations';
+};
+
+export type InviteResponses = {
+    /**
+     * Created
+     */
+    201: SentInvitation;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type WithdrawInvitationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/invitations/{id}';
+};
+
+export type WithdrawInvitationResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
+
+export type ResendInvitationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/invitations/{id}/resend';
+};
+
+export type ResendInvitationResponses = {
+    /**
+     * OK
+     */
+    200: SentInvitation;
+};
+
+export type ResendInvitationResponse = ResendInvitationResponses[keyof ResendInvitationResponses];
+
+export type TeamMembersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/team/members';
+};
+
+export type TeamMembersResponses = {
+    /**
+     * OK
+     */
+    200: TeamList;
+};
+
+export type TeamMembersResponse = TeamMembersResponses[keyof TeamMembersResponses];
+
+export type DeactivateMemberData = {
+    body: Deactivation;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/members/{id}/deactivate';
+};
+
+export type DeactivateMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeactivateMemberResponse = DeactivateMemberResponses[keyof DeactivateMemberResponses];
+
+export type HoldingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/members/{id}/holdings';
+};
+
+export type HoldingsResponses = {
+    /**
+     * OK
+     */
+    200: Array<HeldThings>;
+};
+
+export type HoldingsResponse = HoldingsResponses[keyof HoldingsResponses];
+
+export type ReactivateMemberData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/members/{id}/reactivate';
+};
+
+export type ReactivateMemberResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ReactivateMemberResponse = ReactivateMemberResponses[keyof ReactivateMemberResponses];
+
+export type SetRoleData = {
+    body: RoleChange;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/team/members/{id}/role';
+};
+
+export type SetRoleResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SetRoleResponse = SetRoleResponses[keyof SetRoleResponses];
 
 export type EndMemberSessionsData = {
     body?: never;

@@ -3,6 +3,12 @@
 
 import * as z from 'zod/mini';
 
+export const zAcceptInvitation = z.object({
+    name: z.nullish(z.string().check(z.minLength(0), z.maxLength(120))),
+    password: z.nullish(z.string().check(z.minLength(0), z.maxLength(200))),
+    token: z.string().check(z.minLength(0), z.maxLength(200))
+});
+
 export const zAccounting = z.object({
     balanced: z.boolean(),
     merged: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -131,6 +137,44 @@ export const zAttestation = z.object({
     transports: z.array(z.string().check(z.regex(/[a-z-]{1,20}/))).check(z.minLength(0), z.maxLength(10))
 });
 
+export const zAuditActor = z.object({
+    id: z.nullish(z.uuid()),
+    name: z.string(),
+    role: z.nullish(z.string()),
+    via: z.string()
+});
+
+export const zAuditChain = z.object({
+    brokenAt: z.nullish(z.int()),
+    checkedAt: z.iso.datetime({ offset: true }),
+    entries: z.int(),
+    head: z.nullish(z.string()),
+    problem: z.nullish(z.string()),
+    unbroken: z.boolean()
+});
+
+export const zAuditSubject = z.object({
+    id: z.nullish(z.string()),
+    type: z.string()
+});
+
+export const zAuditItem = z.object({
+    action: z.string(),
+    actor: zAuditActor,
+    address: z.nullish(z.string()),
+    at: z.iso.datetime({ offset: true }),
+    detail: z.record(z.string(), z.string()),
+    did: z.string(),
+    hash: z.string(),
+    seq: z.int(),
+    subject: zAuditSubject
+});
+
+export const zAuditPage = z.object({
+    items: z.array(zAuditItem),
+    nextCursor: z.nullish(z.string())
+});
+
 export const zBegun = z.object({
     secret: z.string(),
     uri: z.string()
@@ -219,11 +263,6 @@ export const zChoices = z.intersection(zAttachment, z.object({
     choices: z.array(z.string()),
     type: z.literal('Choices')
 }));
-
-export const zClosed = z.object({
-    eraseAt: z.iso.datetime({ offset: true }),
-    keepPath: z.string()
-});
 
 export const zCondition = z.object({
     key: z.string(),
@@ -382,10 +421,6 @@ export const zDealStep = z.object({
     ])
 });
 
-export const zDeletion = z.object({
-    name: z.string().check(z.minLength(0), z.maxLength(120))
-});
-
 export const zEngineState = z.object({
     answers: z.enum(['BUILT_IN', 'MODEL']),
     chosen: z.enum(['BUILT_IN', 'MODEL']),
@@ -414,29 +449,6 @@ export const zEvidenceSpan = z.object({
 export const zExchangedCode = z.object({
     purpose: z.enum(['SIGN_IN', 'NEW_PASSWORD']),
     token: z.string()
-});
-
-export const zExportLink = z.object({
-    until: z.iso.datetime({ offset: true }),
-    url: z.string()
-});
-
-export const zExportView = z.object({
-    bytes: z.nullish(z.int()),
-    expiresAt: z.nullish(z.iso.datetime({ offset: true })),
-    id: z.uuid(),
-    percent: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-    problem: z.nullish(z.string()),
-    requestedAt: z.iso.datetime({ offset: true }),
-    rows: z.nullish(z.int()),
-    sha256: z.nullish(z.string()),
-    status: z.enum([
-        'REQUESTED',
-        'RUNNING',
-        'READY',
-        'FAILED',
-        'EXPIRED'
-    ])
 });
 
 export const zFactLine = z.object({
@@ -539,6 +551,19 @@ export const zGuardItem = z.object({
     type: z.enum(['GUARD'])
 });
 
+export const zHandOver = z.object({
+    to: z.nullish(z.uuid())
+});
+
+export const zDeactivation = z.object({
+    handOver: zHandOver
+});
+
+export const zHeldThings = z.object({
+    count: z.int(),
+    what: z.string()
+});
+
 export const zHours = z.object({
     closes: z.string(),
     opens: z.string(),
@@ -550,6 +575,10 @@ export const zInboxCounts = z.object({
     assistant: z.int(),
     mine: z.int(),
     unassigned: z.int()
+});
+
+export const zInvitationToken = z.object({
+    token: z.string().check(z.minLength(0), z.maxLength(200))
 });
 
 export const zKnownChoice = z.object({
@@ -990,6 +1019,17 @@ export const zNewApiKey = z.object({
     scopes: z.array(z.string().check(z.minLength(0), z.maxLength(60))).check(z.minLength(0), z.maxLength(60))
 });
 
+export const zNewInvitation = z.object({
+    email: z.email().check(z.minLength(0), z.maxLength(254)),
+    note: z.nullish(z.string().check(z.minLength(0), z.maxLength(300))),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ])
+});
+
 export const zNewLead = z.object({
     email: z.nullish(z.string().check(z.minLength(0), z.maxLength(254))),
     name: z.nullish(z.string().check(z.minLength(0), z.maxLength(200))),
@@ -1100,6 +1140,20 @@ export const zOfferedSlot = z.object({
     start: z.iso.datetime({ offset: true })
 });
 
+export const zOpenInvitation = z.object({
+    agency: z.string(),
+    email: z.string(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    invitedBy: z.string(),
+    note: z.nullish(z.string()),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ])
+});
+
 export const zOpenLink = z.object({
     email: z.string(),
     purpose: z.enum(['SIGN_IN', 'NEW_PASSWORD'])
@@ -1162,6 +1216,22 @@ export const zPasskeyName = z.object({
 export const zPasskeySignIn = z.object({
     agency: z.nullish(z.string().check(z.minLength(0), z.maxLength(40))),
     passkey: zAssertion
+});
+
+export const zPendingInvitation = z.object({
+    email: z.string(),
+    expiresAt: z.iso.datetime({ offset: true }),
+    id: z.uuid(),
+    invitedBy: z.string(),
+    note: z.nullish(z.string()),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ]),
+    sends: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sentAt: z.iso.datetime({ offset: true })
 });
 
 export const zPipelineRef = z.object({
@@ -1397,6 +1467,16 @@ export const zRescoring = z.object({
     version: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
+export const zRoleChange = z.object({
+    handOver: z.nullish(zHandOver),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ])
+});
+
 export const zRowProblem = z.object({
     column: z.string(),
     message: z.string(),
@@ -1603,6 +1683,11 @@ export const zSecuritySettings = z.object({
         'EVERYONE'
     ]),
     without: z.array(zMemberRef)
+});
+
+export const zSentInvitation = z.object({
+    invitation: zPendingInvitation,
+    link: z.nullish(z.string())
 });
 
 export const zSessionView = z.object({
@@ -1816,6 +1901,29 @@ export const zTeamMember = z.object({
     takingLeads: z.boolean(),
     timeZone: z.string(),
     workingHours: z.array(zHours)
+});
+
+export const zTeamPerson = z.object({
+    active: z.boolean(),
+    colour: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    email: z.string(),
+    id: z.uuid(),
+    initials: z.string(),
+    lastSeenAt: z.nullish(z.iso.datetime({ offset: true })),
+    name: z.string(),
+    role: z.enum([
+        'OWNER',
+        'ADMIN',
+        'AGENT',
+        'VIEWER'
+    ]),
+    since: z.iso.datetime({ offset: true })
+});
+
+export const zTeamList = z.object({
+    byMail: z.boolean(),
+    invitations: z.array(zPendingInvitation),
+    people: z.array(zTeamPerson)
 });
 
 export const zTeamRow = z.object({
@@ -2044,41 +2152,6 @@ export const zWorkingWeek = z.object({
     timeZone: z.string()
 });
 
-export const zDeleteAgencyBody = zDeletion;
-
-/**
- * Accepted
- */
-export const zDeleteAgencyResponse = zClosed;
-
-/**
- * OK
- */
-export const zAgencyExportsResponse = z.array(zExportView);
-
-/**
- * Accepted
- */
-export const zRequestExportResponse = zExportView;
-
-export const zExportFilePath = z.object({
-    id: z.uuid()
-});
-
-export const zExportFileQuery = z.object({
-    until: z.int(),
-    signature: z.string()
-});
-
-export const zLinkToExportPath = z.object({
-    id: z.uuid()
-});
-
-/**
- * OK
- */
-export const zLinkToExportResponse = zExportLink;
-
 export const zAnalyticsQuery = z.object({
     from: z.optional(z.iso.date()),
     to: z.optional(z.iso.date()),
@@ -2147,6 +2220,45 @@ export const zRescheduleAppointmentResponse = zAppointmentView;
  * OK
  */
 export const zAssistantEngineResponse = zEngineState;
+
+export const zAuditLogQuery = z.object({
+    who: z.optional(z.string()),
+    what: z.optional(z.string()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    address: z.optional(z.string()),
+    cursor: z.optional(z.string()),
+    limit: z._default(z.optional(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))), 50)
+});
+
+/**
+ * OK
+ */
+export const zAuditLogResponse = zAuditPage;
+
+/**
+ * OK
+ */
+export const zAuditActionsResponse = z.array(z.string());
+
+/**
+ * OK
+ */
+export const zAuditChainResponse = zAuditChain;
+
+export const zExportAuditLogQuery = z.object({
+    format: z.enum(['CSV', 'JSONL']),
+    who: z.optional(z.string()),
+    what: z.optional(z.string()),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    address: z.optional(z.string())
+});
+
+/**
+ * OK
+ */
+export const zExportAuditLogResponse = z.string();
 
 export const zBoardQuery = z.object({
     pipeline: z._default(z.optional(z.enum([
@@ -2335,6 +2447,20 @@ export const zInboxQuery = z.object({
  * OK
  */
 export const zInboxResponse = zInboxPage;
+
+export const zAcceptInvitationBody = zAcceptInvitation;
+
+/**
+ * OK
+ */
+export const zAcceptInvitationResponse = zMe;
+
+export const zLookAtInvitationBody = zInvitationToken;
+
+/**
+ * OK
+ */
+export const zLookAtInvitationResponse = zOpenInvitation;
 
 export const zLeadsQuery = z.object({
     q: z.optional(z.string()),
@@ -2903,6 +3029,76 @@ export const zSlotsResponse = zFreeTimes;
  * OK
  */
 export const zTeamResponse = z.array(zTeamMember);
+
+export const zInviteBody = zNewInvitation;
+
+/**
+ * Created
+ */
+export const zInviteResponse = zSentInvitation;
+
+export const zWithdrawInvitationPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zWithdrawInvitationResponse = z.void();
+
+export const zResendInvitationPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zResendInvitationResponse = zSentInvitation;
+
+/**
+ * OK
+ */
+export const zTeamMembersResponse = zTeamList;
+
+export const zDeactivateMemberBody = zDeactivation;
+
+export const zDeactivateMemberPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zDeactivateMemberResponse = z.void();
+
+export const zHoldingsPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zHoldingsResponse = z.array(zHeldThings);
+
+export const zReactivateMemberPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zReactivateMemberResponse = z.void();
+
+export const zSetRoleBody = zRoleChange;
+
+export const zSetRolePath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * No Content
+ */
+export const zSetRoleResponse = z.void();
 
 export const zEndMemberSessionsPath = z.object({
     id: z.uuid()

@@ -4,22 +4,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, addFact, addPasskey, agencyExports, agencySettings, agentSight, analytics, apiKeys, appointmentIcs, articles, assistantEngine, assistantSettings, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, dealMoves, deleteAgency, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, endMemberSessions, endMyOtherSessions, endMySession, exchangeCode, exportArticles, exportFile, exportListings, factors, finishSignIn, handBack, importArticles, importListings, inbox, issueToken, keepScorecardDraft, lead, leads, linkToExport, listings, lookAtLink, mailNewPasswordLink, mailSignInLink, makeApiKey, me, modelCalls, moveDeal, mySessions, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, requestExport, rescheduleAppointment, revokeApiKey, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings } from '../sdk.gen';
-import type { AccentData, AccentResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencyExportsData, AgencyExportsResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, ApiKeysData, ApiKeysResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DealMovesData, DealMovesResponse, DeleteAgencyData, DeleteAgencyResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, EndMemberSessionsData, EndMyOtherSessionsData, EndMySessionData, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportFileData, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, LinkToExportData, LinkToExportResponse, ListingsData, ListingsResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MakeApiKeyData, MakeApiKeyResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, MySessionsData, MySessionsResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RequestExportData, RequestExportResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, RevokeApiKeyData, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse } from '../types.gen';
-
-export const deleteAgencyMutation = (options?: Partial<Options<DeleteAgencyData>>): UseMutationOptions<DeleteAgencyResponse, DefaultError, Options<DeleteAgencyData>> => {
-    const mutationOptions: UseMutationOptions<DeleteAgencyResponse, DefaultError, Options<DeleteAgencyData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await deleteAgency({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
+import { accent, acceptInvitation, addFact, addPasskey, agencySettings, agentSight, analytics, apiKeys, appointmentIcs, articles, assistantEngine, assistantSettings, auditActions, auditChain, auditLog, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, deactivateMember, dealMoves, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, endMemberSessions, endMyOtherSessions, endMySession, exchangeCode, exportArticles, exportAuditLog, exportListings, factors, finishSignIn, handBack, holdings, importArticles, importListings, inbox, invite, issueToken, keepScorecardDraft, lead, leads, listings, lookAtInvitation, lookAtLink, mailNewPasswordLink, mailSignInLink, makeApiKey, me, modelCalls, moveDeal, mySessions, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, reactivateMember, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, rescheduleAppointment, resendInvitation, revokeApiKey, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setRole, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, teamMembers, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings, withdrawInvitation } from '../sdk.gen';
+import type { AccentData, AccentResponse, AcceptInvitationData, AcceptInvitationResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, ApiKeysData, ApiKeysResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, AuditActionsData, AuditActionsResponse, AuditChainData, AuditChainResponse, AuditLogData, AuditLogResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DeactivateMemberData, DeactivateMemberResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, EndMemberSessionsData, EndMyOtherSessionsData, EndMySessionData, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportAuditLogData, ExportAuditLogResponse, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, HoldingsData, HoldingsResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, InviteData, InviteResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtInvitationData, LookAtInvitationResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MakeApiKeyData, MakeApiKeyResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, MySessionsData, MySessionsResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, ReactivateMemberData, ReactivateMemberResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ResendInvitationData, ResendInvitationResponse, RevokeApiKeyData, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetRoleData, SetRoleResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamMembersData, TeamMembersResponse, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse, WithdrawInvitationData, WithdrawInvitationResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -52,64 +38,6 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
-};
-
-export const agencyExportsQueryKey = (options?: Options<AgencyExportsData>) => createQueryKey('agencyExports', options);
-
-export const agencyExportsOptions = (options?: Options<AgencyExportsData>) => queryOptions<AgencyExportsResponse, DefaultError, AgencyExportsResponse, ReturnType<typeof agencyExportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await agencyExports({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: agencyExportsQueryKey(options)
-});
-
-export const requestExportMutation = (options?: Partial<Options<RequestExportData>>): UseMutationOptions<RequestExportResponse, DefaultError, Options<RequestExportData>> => {
-    const mutationOptions: UseMutationOptions<RequestExportResponse, DefaultError, Options<RequestExportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await requestExport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
-
-export const exportFileQueryKey = (options: Options<ExportFileData>) => createQueryKey('exportFile', options);
-
-export const exportFileOptions = (options: Options<ExportFileData>) => queryOptions<unknown, DefaultError, unknown, ReturnType<typeof exportFileQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await exportFile({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: exportFileQueryKey(options)
-});
-
-export const linkToExportMutation = (options?: Partial<Options<LinkToExportData>>): UseMutationOptions<LinkToExportResponse, DefaultError, Options<LinkToExportData>> => {
-    const mutationOptions: UseMutationOptions<LinkToExportResponse, DefaultError, Options<LinkToExportData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await linkToExport({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
 };
 
 export const analyticsQueryKey = (options?: Options<AnalyticsData>) => createQueryKey('analytics', options);
@@ -213,11 +141,11 @@ export const assistantEngineOptions = (options?: Options<AssistantEngineData>) =
     queryKey: assistantEngineQueryKey(options)
 });
 
-export const boardQueryKey = (options?: Options<BoardData>) => createQueryKey('board', options);
+export const auditLogQueryKey = (options?: Options<AuditLogData>) => createQueryKey('auditLog', options);
 
-export const boardOptions = (options?: Options<BoardData>) => queryOptions<BoardResponse, DefaultError, BoardResponse, ReturnType<typeof boardQueryKey>>({
+export const auditLogOptions = (options?: Options<AuditLogData>) => queryOptions<AuditLogResponse, DefaultError, AuditLogResponse, ReturnType<typeof auditLogQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await board({
+        const { data } = await auditLog({
             ...options,
             ...queryKey[0],
             signal,
@@ -225,22 +153,7 @@ export const boardOptions = (options?: Options<BoardData>) => queryOptions<Board
         });
         return data;
     },
-    queryKey: boardQueryKey(options)
-});
-
-export const boardColumnQueryKey = (options: Options<BoardColumnData>) => createQueryKey('boardColumn', options);
-
-export const boardColumnOptions = (options: Options<BoardColumnData>) => queryOptions<BoardColumnResponse, DefaultError, BoardColumnResponse, ReturnType<typeof boardColumnQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await boardColumn({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: boardColumnQueryKey(options)
+    queryKey: auditLogQueryKey(options)
 });
 
 const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
@@ -271,6 +184,108 @@ const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'hea
     }
     return params as unknown as typeof page;
 };
+
+export const auditLogInfiniteQueryKey = (options?: Options<AuditLogData>): QueryKey<Options<AuditLogData>> => createQueryKey('auditLog', options, true);
+
+export const auditLogInfiniteOptions = (options?: Options<AuditLogData>) => {
+    const opts = infiniteQueryOptions<AuditLogResponse, DefaultError, InfiniteData<AuditLogResponse>, QueryKey<Options<AuditLogData>>, string | Pick<QueryKey<Options<AuditLogData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<AuditLogData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await auditLog({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: auditLogInfiniteQueryKey(options)
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const auditActionsQueryKey = (options?: Options<AuditActionsData>) => createQueryKey('auditActions', options);
+
+export const auditActionsOptions = (options?: Options<AuditActionsData>) => queryOptions<AuditActionsResponse, DefaultError, AuditActionsResponse, ReturnType<typeof auditActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await auditActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: auditActionsQueryKey(options)
+});
+
+export const auditChainQueryKey = (options?: Options<AuditChainData>) => createQueryKey('auditChain', options);
+
+export const auditChainOptions = (options?: Options<AuditChainData>) => queryOptions<AuditChainResponse, DefaultError, AuditChainResponse, ReturnType<typeof auditChainQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await auditChain({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: auditChainQueryKey(options)
+});
+
+export const exportAuditLogQueryKey = (options: Options<ExportAuditLogData>) => createQueryKey('exportAuditLog', options);
+
+export const exportAuditLogOptions = (options: Options<ExportAuditLogData>) => queryOptions<ExportAuditLogResponse, DefaultError, ExportAuditLogResponse, ReturnType<typeof exportAuditLogQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportAuditLog({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportAuditLogQueryKey(options)
+});
+
+export const boardQueryKey = (options?: Options<BoardData>) => createQueryKey('board', options);
+
+export const boardOptions = (options?: Options<BoardData>) => queryOptions<BoardResponse, DefaultError, BoardResponse, ReturnType<typeof boardQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await board({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: boardQueryKey(options)
+});
+
+export const boardColumnQueryKey = (options: Options<BoardColumnData>) => createQueryKey('boardColumn', options);
+
+export const boardColumnOptions = (options: Options<BoardColumnData>) => queryOptions<BoardColumnResponse, DefaultError, BoardColumnResponse, ReturnType<typeof boardColumnQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await boardColumn({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: boardColumnQueryKey(options)
+});
 
 export const boardColumnInfiniteQueryKey = (options: Options<BoardColumnData>): QueryKey<Options<BoardColumnData>> => createQueryKey('boardColumn', options, true);
 
@@ -468,6 +483,34 @@ export const inboxInfiniteOptions = (options?: Options<InboxData>) => {
         queryKey: inboxInfiniteQueryKey(options)
     });
     return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const acceptInvitationMutation = (options?: Partial<Options<AcceptInvitationData>>): UseMutationOptions<AcceptInvitationResponse, DefaultError, Options<AcceptInvitationData>> => {
+    const mutationOptions: UseMutationOptions<AcceptInvitationResponse, DefaultError, Options<AcceptInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const lookAtInvitationMutation = (options?: Partial<Options<LookAtInvitationData>>): UseMutationOptions<LookAtInvitationResponse, DefaultError, Options<LookAtInvitationData>> => {
+    const mutationOptions: UseMutationOptions<LookAtInvitationResponse, DefaultError, Options<LookAtInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await lookAtInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const leadsQueryKey = (options?: Options<LeadsData>) => createQueryKey('leads', options);
@@ -1667,6 +1710,120 @@ export const teamOptions = (options?: Options<TeamData>) => queryOptions<TeamRes
     },
     queryKey: teamQueryKey(options)
 });
+
+export const inviteMutation = (options?: Partial<Options<InviteData>>): UseMutationOptions<InviteResponse, DefaultError, Options<InviteData>> => {
+    const mutationOptions: UseMutationOptions<InviteResponse, DefaultError, Options<InviteData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await invite({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const withdrawInvitationMutation = (options?: Partial<Options<WithdrawInvitationData>>): UseMutationOptions<WithdrawInvitationResponse, DefaultError, Options<WithdrawInvitationData>> => {
+    const mutationOptions: UseMutationOptions<WithdrawInvitationResponse, DefaultError, Options<WithdrawInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await withdrawInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const resendInvitationMutation = (options?: Partial<Options<ResendInvitationData>>): UseMutationOptions<ResendInvitationResponse, DefaultError, Options<ResendInvitationData>> => {
+    const mutationOptions: UseMutationOptions<ResendInvitationResponse, DefaultError, Options<ResendInvitationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resendInvitation({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const teamMembersQueryKey = (options?: Options<TeamMembersData>) => createQueryKey('teamMembers', options);
+
+export const teamMembersOptions = (options?: Options<TeamMembersData>) => queryOptions<TeamMembersResponse, DefaultError, TeamMembersResponse, ReturnType<typeof teamMembersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await teamMembers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: teamMembersQueryKey(options)
+});
+
+export const deactivateMemberMutation = (options?: Partial<Options<DeactivateMemberData>>): UseMutationOptions<DeactivateMemberResponse, DefaultError, Options<DeactivateMemberData>> => {
+    const mutationOptions: UseMutationOptions<DeactivateMemberResponse, DefaultError, Options<DeactivateMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deactivateMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const holdingsQueryKey = (options: Options<HoldingsData>) => createQueryKey('holdings', options);
+
+export const holdingsOptions = (options: Options<HoldingsData>) => queryOptions<HoldingsResponse, DefaultError, HoldingsResponse, ReturnType<typeof holdingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await holdings({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: holdingsQueryKey(options)
+});
+
+export const reactivateMemberMutation = (options?: Partial<Options<ReactivateMemberData>>): UseMutationOptions<ReactivateMemberResponse, DefaultError, Options<ReactivateMemberData>> => {
+    const mutationOptions: UseMutationOptions<ReactivateMemberResponse, DefaultError, Options<ReactivateMemberData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reactivateMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const setRoleMutation = (options?: Partial<Options<SetRoleData>>): UseMutationOptions<SetRoleResponse, DefaultError, Options<SetRoleData>> => {
+    const mutationOptions: UseMutationOptions<SetRoleResponse, DefaultError, Options<SetRoleData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setRole({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const endMemberSessionsMutation = (options?: Partial<Options<EndMemberSessionsData>>): UseMutationOptions<unknown, DefaultError, Options<EndMemberSessionsData>> => {
     const mutationOptions: UseMutationOptions<unknown, DefaultError, Options<EndMemberSessionsData>> = {

@@ -3,11 +3,13 @@ package io.doorstep.booking;
 import io.doorstep.identity.CurrentMember;
 import io.doorstep.identity.Members;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,12 @@ class SetWorkingHours {
     private final Availability availability;
     private final Members members;
 
-    SetWorkingHours(Availability availability, Members members) {
+    private final AuditLog audit;
+
+    SetWorkingHours(Availability availability, Members members, AuditLog audit) {
         this.availability = availability;
         this.members = members;
+        this.audit = audit;
     }
 
     /** One's own, or anybody's for owners and admins. */
@@ -37,6 +42,17 @@ class SetWorkingHours {
         }
         availability.forget(memberId);
         shifts.forEach(shift -> availability.add(memberId, shift));
+        audit.record(
+                "member.working-hours",
+                "member",
+                memberId.toString(),
+                Map.of(
+                        "name",
+                        members.find(memberId).orElseThrow().name(),
+                        "hours",
+                        shifts.size(),
+                        "timeZone",
+                        String.valueOf(wanted.timeZone())));
         return wanted;
     }
 

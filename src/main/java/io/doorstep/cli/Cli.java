@@ -1,6 +1,5 @@
 package io.doorstep.cli;
 
-import io.doorstep.cli.agency.AgencyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +16,7 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             ReplayCommand.class,
             VerifyIsolationCommand.class,
-            AgencyCommand.class,
+            VerifyAuditCommand.class,
         })
 public class Cli implements Runnable {
 

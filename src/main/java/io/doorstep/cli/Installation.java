@@ -25,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
  * Where this installation keeps its things: the database that {@code DOORSTEP_DB_URL} names, or an embedded one in {@code DOORSTEP_HOME}
  * (default {@code .doorstep}), and the secret.
  */
-public final class Installation implements AutoCloseable {
+final class Installation implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
 
@@ -45,34 +45,34 @@ public final class Installation implements AutoCloseable {
     }
 
     /** For tools: beside a running server, or alone. */
-    public static Installation join() {
+    static Installation join() {
         return external().orElseGet(() -> embedded(EmbeddedDatabase.join(home())));
     }
 
-    public DatabaseSettings database() {
+    DatabaseSettings database() {
         return database;
+    }
+
+    /** For a tool that reads as the application does. */
+    Sealing sealing() {
+        var bound = environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty();
+        return new Sealing(sealKey(), bound);
     }
 
     boolean isEmbedded() {
         return embedded != null;
     }
 
-    /** As the installation's transactions say whose they are. */
-    public Sealing sealing() {
-        return new Sealing(
-                sealKey(),
-                environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty());
-    }
-
     /** Null where transactions need not prove whose they are. */
-    public @Nullable SealKey sealKey() {
+    @Nullable
+    SealKey sealKey() {
         return environment("DOORSTEP_SEALED_CONTEXT").filter("true"::equals).isPresent()
                 ? new SealKey(new Secret(secret))
                 : null;
     }
 
     /** The application over this installation's database. */
-    public SpringApplicationBuilder application() {
+    SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Doorstep.class)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

@@ -16,6 +16,7 @@ import io.doorstep.qualification.Facts;
 import io.doorstep.qualification.NewFact;
 import io.doorstep.question.QuestionPlans;
 import io.doorstep.tenancy.BeyondSight;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,8 @@ class LeadDesk {
     private final OpenDeal openDeal;
     private final BeyondSight beyondSight;
 
+    private final AuditLog audit;
+
     LeadDesk(
             LeadFile file,
             FactSheet factSheet,
@@ -52,7 +55,8 @@ class LeadDesk {
             Chances chances,
             EnterLead enterLead,
             OpenDeal openDeal,
-            BeyondSight beyondSight) {
+            BeyondSight beyondSight,
+            AuditLog audit) {
         this.file = file;
         this.factSheet = factSheet;
         this.questions = questions;
@@ -65,6 +69,7 @@ class LeadDesk {
         this.enterLead = enterLead;
         this.openDeal = openDeal;
         this.beyondSight = beyondSight;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -148,5 +153,10 @@ class LeadDesk {
                             Map.of())
                     .asException();
         }
+        audit.record(
+                "lead.owner-changed",
+                "lead",
+                leadId.toString(),
+                Map.of("owner", members.find(memberId).orElseThrow().name()));
     }
 }

@@ -4,11 +4,13 @@ import io.doorstep.identity.CurrentMember;
 import io.doorstep.identity.Members;
 import io.doorstep.identity.Role;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +30,12 @@ class TeamController {
     private final Members members;
     private final JdbcClient db;
 
-    TeamController(Members members, JdbcClient db) {
+    private final AuditLog audit;
+
+    TeamController(Members members, JdbcClient db, AuditLog audit) {
         this.members = members;
         this.db = db;
+        this.audit = audit;
     }
 
     record TeamMember(
@@ -88,5 +93,10 @@ class TeamController {
         if (!members.setTakingLeads(id, wanted.takingLeads())) {
             throw Refusal.NotFound.of("member").asException();
         }
+        audit.record(
+                "member.taking-leads",
+                "member",
+                id.toString(),
+                Map.of("name", members.find(id).orElseThrow().name(), "taking", wanted.takingLeads() ? "on" : "off"));
     }
 }

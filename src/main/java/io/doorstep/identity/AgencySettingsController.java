@@ -3,6 +3,7 @@ package io.doorstep.identity;
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Agency;
+import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -34,10 +36,13 @@ class AgencySettingsController {
     private final Directory directory;
     private final TransactionTemplate transaction;
 
-    AgencySettingsController(Agencies agencies, Directory directory, TransactionTemplate transaction) {
+    private final AuditLog audit;
+
+    AgencySettingsController(Agencies agencies, Directory directory, TransactionTemplate transaction, AuditLog audit) {
         this.agencies = agencies;
         this.directory = directory;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     record AgencySettings(
@@ -110,10 +115,27 @@ class AgencySettingsController {
                                 Map.of("version", before.version()))
                         .asException();
             }
+            audit.record(
+                    "agency.changed",
+                    "agency",
+                    before.id().toString(),
+                    Map.of("name", wanted.name(), "changed", changes(before, wanted)));
             return agencies.current();
         });
         directory.rename(current.tenant(), changed.name());
         return answer(changed);
+    }
+
+    private static List<String> changes(Agency before, Agency after) {
+        var changes = new ArrayList<String>();
+        if (!before.name().equals(after.name())) changes.add("name");
+        if (!before.timeZone().equals(after.timeZone())) changes.add("time zone");
+        if (!before.currency().equals(after.currency())) changes.add("currency");
+        if (before.accentHue() != after.accentHue()) changes.add("colour");
+        if (!before.assistantName().equals(after.assistantName())) changes.add("assistant's name");
+        if (!before.allowedOrigins().equals(after.allowedOrigins())) changes.add("sites of the widget");
+        if (!before.areas().equals(after.areas())) changes.add("areas");
+        return changes;
     }
 
     @GetMapping("/api/settings/widget")

@@ -31,4 +31,12 @@ public record CurrentMember(TenantId tenant, UUID memberId, UUID userId, Role ro
                     .asException();
         }
     }
+
+    /** Looking is for everybody; taking along is not. @throws io.doorstep.platform.Refused for viewers */
+    public void requireExport() {
+        if (!role.mayWrite()) {
+            throw new Refusal.Forbidden("role-may-not", "A viewer looks and exports nothing. Ask an owner or admin.")
+                    .asException();
+        }
+    }
 }

@@ -37,7 +37,7 @@ public class Entrance {
         return answer(status, finish.of(user, agency, shown, Client.of(http)), http);
     }
 
-    ResponseEntity<Me> move(CurrentMember current, String agency, HttpServletRequest http) {
+    public ResponseEntity<Me> move(CurrentMember current, String agency, HttpServletRequest http) {
         return answer(200, finish.elsewhere(current, agency, Client.of(http)), http);
     }
 

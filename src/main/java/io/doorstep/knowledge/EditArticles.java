@@ -3,6 +3,7 @@ package io.doorstep.knowledge;
 import io.doorstep.platform.Ids;
 import io.doorstep.platform.Refusal;
 import io.doorstep.platform.Refused;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,12 @@ class EditArticles {
     private final Articles articles;
     private final Ids ids;
 
-    EditArticles(Articles articles, Ids ids) {
+    private final AuditLog audit;
+
+    EditArticles(Articles articles, Ids ids, AuditLog audit) {
         this.articles = articles;
         this.ids = ids;
+        this.audit = audit;
     }
 
     @Transactional
@@ -29,6 +33,7 @@ class EditArticles {
         var id = ids.next();
         requireRoom(1);
         if (!articles.add(id, text.tidied(), by)) throw titleTaken();
+        record("article.added", id, text.tidied());
         return articles.find(id).orElseThrow();
     }
 
@@ -39,12 +44,15 @@ class EditArticles {
                 .filter(taken -> !taken.id().equals(id));
         if (other.isPresent()) throw titleTaken();
         if (!articles.change(id, version, wanted, by)) throw stale(id);
+        record("article.changed", id, wanted);
         return articles.find(id).orElseThrow();
     }
 
     @Transactional
     public void remove(UUID id, int version) {
+        var before = articles.find(id);
         if (!articles.remove(id, version)) throw stale(id);
+        before.ifPresent(article -> record("article.removed", id, article.text()));
     }
 
     record Taken(int added, int changed, int unchanged) {}
@@ -66,7 +74,16 @@ class EditArticles {
             }
         }
         requireRoom(0);
+        audit.record(
+                "articles.imported",
+                "articles",
+                null,
+                Map.of("count", texts.size(), "added", added, "changed", changed));
         return new Taken(added, changed, texts.size() - added - changed);
+    }
+
+    private void record(String action, UUID id, ArticleText text) {
+        audit.record(action, "article", id.toString(), Map.of("name", text.title()));
     }
 
     private void requireRoom(int more) {

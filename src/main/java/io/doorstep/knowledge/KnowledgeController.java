@@ -6,6 +6,7 @@ import io.doorstep.identity.CurrentMember;
 import io.doorstep.identity.EntityTag;
 import io.doorstep.identity.Member;
 import io.doorstep.identity.Members;
+import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -48,17 +49,21 @@ class KnowledgeController {
     private final Members members;
     private final TransactionTemplate transaction;
 
+    private final AuditLog audit;
+
     KnowledgeController(
             Articles articles,
             EditArticles edit,
             Knowledge knowledge,
             Members members,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AuditLog audit) {
         this.articles = articles;
         this.edit = edit;
         this.knowledge = knowledge;
         this.members = members;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /** @param updatedBy a member's name; null for one that came with the agency, or whose author left */
@@ -136,8 +141,10 @@ class KnowledgeController {
 
     /** What {@code import} takes. */
     @GetMapping("/export")
-    @Transactional(readOnly = true)
-    public ResponseEntity<File> exportArticles() {
+    @Transactional
+    public ResponseEntity<File> exportArticles(@AuthenticationPrincipal CurrentMember current) {
+        current.requireExport();
+        audit.record("articles.exported", "articles", null, Map.of());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"articles.json\"")
                 .body(new File(articles.all().stream().map(Article::text).toList()));

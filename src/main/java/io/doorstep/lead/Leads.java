@@ -4,6 +4,7 @@ import io.doorstep.platform.Ids;
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Live;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,8 @@ public class Leads {
     private final Clock clock;
     private final Live live;
 
+    private final AuditLog audit;
+
     Leads(
             LeadRecords leads,
             ContactPoints contactPoints,
@@ -36,7 +39,8 @@ public class Leads {
             Agencies agencies,
             Ids ids,
             Clock clock,
-            Live live) {
+            Live live,
+            AuditLog audit) {
         this.leads = leads;
         this.contactPoints = contactPoints;
         this.consents = consents;
@@ -44,6 +48,7 @@ public class Leads {
         this.ids = ids;
         this.clock = clock;
         this.live = live;
+        this.audit = audit;
     }
 
     public UUID create(NewLead lead) {
@@ -85,6 +90,7 @@ public class Leads {
             return new ContactResult.AlreadyKnown(point);
         }
         leads.fold(leadId, owner);
+        audit.record("lead.folded", "lead", leadId.toString(), Map.of("into", owner.toString()));
         return new ContactResult.BelongsTo(owner, point);
     }
 

@@ -2,6 +2,8 @@ package io.doorstep.model;
 
 import io.doorstep.platform.Refusal;
 import io.doorstep.tenancy.TenantId;
+import io.doorstep.tenancy.audit.AuditLog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,21 @@ class ChangeModelSetting {
     private final KeySeal seal;
     private final Budget budget;
 
+    private final AuditLog audit;
+
     ChangeModelSetting(
-            ModelSettings settings, ReadEngineState read, ReadAccess readAccess, KeySeal seal, Budget budget) {
+            ModelSettings settings,
+            ReadEngineState read,
+            ReadAccess readAccess,
+            KeySeal seal,
+            Budget budget,
+            AuditLog audit) {
         this.settings = settings;
         this.read = read;
         this.readAccess = readAccess;
         this.seal = seal;
         this.budget = budget;
+        this.audit = audit;
     }
 
     /** @param key null: the one that is there stays */
@@ -52,7 +62,19 @@ class ChangeModelSetting {
                     .asException();
         }
         if (!before.models().equals(models)) budget.forgetPrices();
+        audit.record("assistant.changed", "assistant", null, Map.of("changed", changes(before, setting, wanted)));
         return read.current();
+    }
+
+    /** That a key came or went, never the key. */
+    private static List<String> changes(ModelSetting before, ModelSetting after, Wanted wanted) {
+        var changes = new ArrayList<String>();
+        if (before.engine() != after.engine()) changes.add("engine");
+        if (!before.models().equals(after.models())) changes.add("models");
+        if (before.budgetMinor() != after.budgetMinor()) changes.add("budget");
+        if (wanted.key() != null) changes.add("key");
+        if (wanted.removeKey()) changes.add("key removed");
+        return changes;
     }
 
     private ModelSetting withKey(ModelSetting before, Wanted wanted, List<String> models) {

@@ -5,10 +5,12 @@ import static java.time.ZoneOffset.UTC;
 import io.doorstep.pipeline.Decide.Command;
 import io.doorstep.pipeline.Decide.Verdict;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,19 +33,23 @@ public class MoveDeal {
     private final NextActions nextActions;
     private final Clock clock;
 
+    private final AuditLog audit;
+
     MoveDeal(
             Deals deals,
             Definitions definitions,
             ReadCircumstances circumstances,
             RecordMove record,
             NextActions nextActions,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.deals = deals;
         this.definitions = definitions;
         this.circumstances = circumstances;
         this.record = record;
         this.nextActions = nextActions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Along the map, if every guard holds. @param version of the deal as the mover saw it */
@@ -56,7 +62,11 @@ public class MoveDeal {
     @Transactional
     public MoveOutcome override(UUID dealId, String stage, int version, Actor actor, MoveExtras extras, String reason) {
         var kept = reason.strip();
-        return carryOut(dealId, new Command.Override(stage, actor.role(), kept), version, actor, extras, kept);
+        var outcome = carryOut(dealId, new Command.Override(stage, actor.role(), kept), version, actor, extras, kept);
+        if (outcome instanceof MoveOutcome.Moved) {
+            audit.record("deal.overridden", "deal", dealId.toString(), Map.of("to", stage, "reason", kept));
+        }
+        return outcome;
     }
 
     private MoveOutcome carryOut(

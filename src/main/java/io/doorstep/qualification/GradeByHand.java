@@ -6,6 +6,7 @@ import io.doorstep.qualification.Overrides.GradeOverride;
 import io.doorstep.tenancy.Live;
 import io.doorstep.tenancy.TaskHandler;
 import io.doorstep.tenancy.Tasks;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +33,8 @@ class GradeByHand implements TaskHandler {
     private final Ids ids;
     private final Clock clock;
 
+    private final AuditLog audit;
+
     GradeByHand(
             FactLog log,
             Overrides overrides,
@@ -40,7 +43,8 @@ class GradeByHand implements TaskHandler {
             Tasks tasks,
             Live live,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.log = log;
         this.overrides = overrides;
         this.qualifications = qualifications;
@@ -49,6 +53,7 @@ class GradeByHand implements TaskHandler {
         this.live = live;
         this.ids = ids;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** In place of the one that stands. */
@@ -67,6 +72,7 @@ class GradeByHand implements TaskHandler {
             qualifications.keep(leadId, Scoring.score(scorecards.current(), Map.of()), now);
         }
         if (until != null) tasks.schedule(END, given.id(), "until", until);
+        audit.record("lead.graded", "lead", leadId.toString(), Map.of("grade", grade.name(), "reason", reason));
         changed(leadId);
     }
 
@@ -76,6 +82,7 @@ class GradeByHand implements TaskHandler {
         lock(leadId);
         overrides.end(leadId, by, clock.instant());
         qualifications.stand(leadId);
+        audit.record("lead.grade-ended", "lead", leadId.toString(), Map.of());
         changed(leadId);
     }
 

@@ -9,6 +9,7 @@ import io.doorstep.language.Speech;
 import io.doorstep.language.Voice;
 import io.doorstep.platform.Refusal;
 import io.doorstep.question.PlannedQuestion.Need;
+import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -41,8 +42,11 @@ class QuestionSettingsController {
     private final QuestionPlans plans;
     private final LocalEngine engine = new LocalEngine();
 
-    QuestionSettingsController(QuestionPlans plans) {
+    private final AuditLog audit;
+
+    QuestionSettingsController(QuestionPlans plans, AuditLog audit) {
         this.plans = plans;
+        this.audit = audit;
     }
 
     /** @param unsaid the kind that a lead counts as who does not say it */
@@ -114,6 +118,8 @@ class QuestionSettingsController {
                             Map.of("version", plans.current().version()))
                     .asException();
         }
+        audit.record(
+                "questions.changed", "questions", Integer.toString(plan.version()), Map.of("version", plan.version()));
         return answer(plan);
     }
 

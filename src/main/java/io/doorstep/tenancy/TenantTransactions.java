@@ -3,7 +3,6 @@ package io.doorstep.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -33,29 +32,25 @@ public final class TenantTransactions extends JdbcTransactionManager {
         NARROW
     }
 
-    private final Consumer<TenantId> gate;
-
     public TenantTransactions(DataSource pool) {
-        this(pool, pool, Sealing.NONE);
+        this(pool, Sealing.NONE);
+    }
+
+    /** For a tool, which acts for no member. */
+    public TenantTransactions(DataSource pool, Sealing sealing) {
+        this(pool, pool, sealing);
     }
 
     /** @param agents connections of {@code doorstep_agent} */
     TenantTransactions(DataSource pool, DataSource agents, Sealing sealing) {
-        this(pool, agents, sealing, _ -> {});
-    }
-
-    /** @param gate asked before each transaction; it refuses by throwing */
-    TenantTransactions(DataSource pool, DataSource agents, Sealing sealing, Consumer<TenantId> gate) {
         super(new OnlyInTransactions(pool, agents));
         setEnforceReadOnly(false);
         this.sealing = sealing;
-        this.gate = gate;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         var tenant = TenantScope.current();
-        gate.accept(tenant);
         for (var patience = PATIENCE; ; patience--) {
             var narrow = TenantScope.limit() == Limit.SIGHT && sights.narrow(tenant);
             BEGINNING.set(narrow ? Door.NARROW : Door.WIDE);

@@ -6,6 +6,7 @@ import io.doorstep.listing.Listing.PropertyType;
 import io.doorstep.listing.Wishes.Offered;
 import io.doorstep.platform.Cursor;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,10 +49,13 @@ class InventoryController {
     private final ImportListings imports;
     private final TransactionTemplate transaction;
 
-    InventoryController(Inventory inventory, ImportListings imports, TransactionTemplate transaction) {
+    private final AuditLog audit;
+
+    InventoryController(Inventory inventory, ImportListings imports, TransactionTemplate transaction, AuditLog audit) {
         this.inventory = inventory;
         this.imports = imports;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /** @param key of the feed that it came from */
@@ -142,6 +146,15 @@ class InventoryController {
                                 Map.of("version", now.version()))
                         .asException();
             }
+            audit.record(
+                    "listing.status-changed",
+                    "listing",
+                    id.toString(),
+                    Map.of(
+                            "name",
+                            now.listing().name(),
+                            "status",
+                            change.status().name()));
             return Row.of(now);
         });
         return ResponseEntity.ok().eTag(EntityTag.of(row.version())).body(row);
@@ -170,15 +183,23 @@ class InventoryController {
                             schema = @Schema(type = "string", format = "binary")))
     ImportReport importListings(@AuthenticationPrincipal CurrentMember current, InputStream file) throws IOException {
         current.requireAdmin();
-        return imports.take(bytes(file));
+        var report = imports.take(bytes(file));
+        transaction.executeWithoutResult(_ -> audit.record(
+                "listings.imported",
+                "listings",
+                null,
+                Map.of("added", report.added(), "changed", report.changed(), "refused", report.refused())));
+        return report;
     }
 
     @GetMapping(path = "/export", produces = "text/csv")
     @io.swagger.v3.oas.annotations.responses.ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> exportListings() {
+    @Transactional
+    public ResponseEntity<byte[]> exportListings(@AuthenticationPrincipal CurrentMember current) {
+        current.requireExport();
+        audit.record("listings.exported", "listings", null, Map.of());
         var csv = ListingExport.csv(
                 inventory.all().stream().map(Inventory.Stored::listing).toList());
         return ResponseEntity.ok()

@@ -7,6 +7,7 @@ import io.doorstep.qualification.Scorecard;
 import io.doorstep.qualification.Scorecards;
 import io.doorstep.tenancy.Live;
 import io.doorstep.tenancy.Tasks;
+import io.doorstep.tenancy.audit.AuditLog;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,17 @@ class PublishScorecard {
     private final Live live;
     private final Ids ids;
 
+    private final AuditLog audit;
+
     PublishScorecard(
-            Scorecards scorecards, Drafts drafts, Rescorings rescorings, Facts facts, Tasks tasks, Live live, Ids ids) {
+            Scorecards scorecards,
+            Drafts drafts,
+            Rescorings rescorings,
+            Facts facts,
+            Tasks tasks,
+            Live live,
+            Ids ids,
+            AuditLog audit) {
         this.scorecards = scorecards;
         this.drafts = drafts;
         this.rescorings = rescorings;
@@ -34,6 +44,7 @@ class PublishScorecard {
         this.tasks = tasks;
         this.live = live;
         this.ids = ids;
+        this.audit = audit;
     }
 
     /** @param card null to have no draft any more */
@@ -53,6 +64,11 @@ class PublishScorecard {
         }
         var next = wanted.as(current.version() + 1);
         scorecards.add(next, by, note);
+        audit.record(
+                "scorecard.published",
+                "scorecard",
+                Integer.toString(next.version()),
+                Map.of("version", next.version()));
         var id = ids.next();
         rescorings.start(id, next.version(), facts.countToRescore(next.version()));
         tasks.scheduleNow(ScoreAnew.TASK, id, "start");

@@ -1,10 +1,12 @@
 package io.doorstep.tenancy.audit;
 
+import io.doorstep.tenancy.Actor;
 import io.doorstep.tenancy.RunningTask;
 import io.doorstep.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,22 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subjectType, @Nullable String subject, Map<String, ?> detail) {
+        record(TenantScope.actor(), action, subjectType, subject, detail);
+    }
+
+    /** For who joins just now, and is nobody yet in the scope that makes them a member. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOf(
+            Actor who, String action, String subjectType, @Nullable String subject, Map<String, ?> detail) {
+        record(Optional.of(who), action, subjectType, subject, detail);
+    }
+
+    private void record(
+            Optional<Actor> who, String action, String subjectType, @Nullable String subject, Map<String, ?> detail) {
         var shortened = new TreeMap<String, Object>();
         detail.forEach((key, value) -> shortened.put(key, value instanceof String text ? shortened(text) : value));
         var details = json.writeValueAsString(shortened);
-        var entry = TenantScope.actor()
-                .map(actor -> new AuditEntries.New(
+        var entry = who.map(actor -> new AuditEntries.New(
                         actor.memberId(),
                         actor.role(),
                         actor.via(),

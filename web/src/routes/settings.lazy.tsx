@@ -7,6 +7,7 @@ const KnowledgePanel = lazy(() => import('@/features/knowledge/knowledge-panel')
 const ListingsPanel = lazy(() => import('@/features/listings/listings-panel').then((file) => ({ default: file.ListingsPanel })))
 
 const panels: Panels = {
+  agency: lazy(() => import('@/features/agency-data/your-data').then((file) => ({ default: file.YourData }))),
   knowledge: KnowledgePanel,
   listings: function ListingsTab({ mayChange }) {
     const { q, status, offer } = Route.useSearch()

@@ -397,6 +397,11 @@ export type ChooseSlot = Omit<VisitorAction, 'type'> & {
     type: 'ChooseSlot';
 };
 
+export type Closed = {
+    eraseAt: string;
+    keepPath: string;
+};
+
 export type ColumnPage = {
     cards: Array<DealCard>;
     nextCursor?: string | null;
@@ -587,6 +592,10 @@ export type DealView = {
     version: number;
 };
 
+export type Deletion = {
+    name: string;
+};
+
 export type EngineState = {
     answers: 'BUILT_IN' | 'MODEL';
     chosen: 'BUILT_IN' | 'MODEL';
@@ -603,6 +612,23 @@ export type EvidenceSpan = {
 export type ExchangedCode = {
     purpose: 'SIGN_IN' | 'NEW_PASSWORD';
     token: string;
+};
+
+export type ExportLink = {
+    until: string;
+    url: string;
+};
+
+export type ExportView = {
+    bytes?: number | null;
+    expiresAt?: string | null;
+    id: string;
+    percent: number;
+    problem?: string | null;
+    requestedAt: string;
+    rows?: number | null;
+    sha256?: string | null;
+    status: 'REQUESTED' | 'RUNNING' | 'READY' | 'FAILED' | 'EXPIRED';
 };
 
 export type FactLine = {
@@ -1679,6 +1705,91 @@ export type WorkingWeek = {
     hours: Array<WeekLine>;
     timeZone: string;
 };
+
+export type DeleteAgencyData = {
+    body: Deletion;
+    path?: never;
+    query?: never;
+    url: '/api/agency/deletion';
+};
+
+export type DeleteAgencyResponses = {
+    /**
+     * Accepted
+     */
+    202: Closed;
+};
+
+export type DeleteAgencyResponse = DeleteAgencyResponses[keyof DeleteAgencyResponses];
+
+export type AgencyExportsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/agency/exports';
+};
+
+export type AgencyExportsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ExportView>;
+};
+
+export type AgencyExportsResponse = AgencyExportsResponses[keyof AgencyExportsResponses];
+
+export type RequestExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/agency/exports';
+};
+
+export type RequestExportResponses = {
+    /**
+     * Accepted
+     */
+    202: ExportView;
+};
+
+export type RequestExportResponse = RequestExportResponses[keyof RequestExportResponses];
+
+export type ExportFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        until: number;
+        signature: string;
+    };
+    url: '/api/agency/exports/{id}/file';
+};
+
+export type ExportFileResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type LinkToExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/agency/exports/{id}/link';
+};
+
+export type LinkToExportResponses = {
+    /**
+     * OK
+     */
+    200: ExportLink;
+};
+
+export type LinkToExportResponse = LinkToExportResponses[keyof LinkToExportResponses];
 
 export type AnalyticsData = {
     body?: never;

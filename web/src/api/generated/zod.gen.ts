@@ -264,6 +264,11 @@ export const zChoices = z.intersection(zAttachment, z.object({
     type: z.literal('Choices')
 }));
 
+export const zClosed = z.object({
+    eraseAt: z.iso.datetime({ offset: true }),
+    keepPath: z.string()
+});
+
 export const zCondition = z.object({
     key: z.string(),
     test: z.enum([
@@ -421,6 +426,10 @@ export const zDealStep = z.object({
     ])
 });
 
+export const zDeletion = z.object({
+    name: z.string().check(z.minLength(0), z.maxLength(120))
+});
+
 export const zEngineState = z.object({
     answers: z.enum(['BUILT_IN', 'MODEL']),
     chosen: z.enum(['BUILT_IN', 'MODEL']),
@@ -449,6 +458,29 @@ export const zEvidenceSpan = z.object({
 export const zExchangedCode = z.object({
     purpose: z.enum(['SIGN_IN', 'NEW_PASSWORD']),
     token: z.string()
+});
+
+export const zExportLink = z.object({
+    until: z.iso.datetime({ offset: true }),
+    url: z.string()
+});
+
+export const zExportView = z.object({
+    bytes: z.nullish(z.int()),
+    expiresAt: z.nullish(z.iso.datetime({ offset: true })),
+    id: z.uuid(),
+    percent: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    problem: z.nullish(z.string()),
+    requestedAt: z.iso.datetime({ offset: true }),
+    rows: z.nullish(z.int()),
+    sha256: z.nullish(z.string()),
+    status: z.enum([
+        'REQUESTED',
+        'RUNNING',
+        'READY',
+        'FAILED',
+        'EXPIRED'
+    ])
 });
 
 export const zFactLine = z.object({
@@ -2151,6 +2183,41 @@ export const zWorkingWeek = z.object({
     hours: z.array(zWeekLine),
     timeZone: z.string()
 });
+
+export const zDeleteAgencyBody = zDeletion;
+
+/**
+ * Accepted
+ */
+export const zDeleteAgencyResponse = zClosed;
+
+/**
+ * OK
+ */
+export const zAgencyExportsResponse = z.array(zExportView);
+
+/**
+ * Accepted
+ */
+export const zRequestExportResponse = zExportView;
+
+export const zExportFilePath = z.object({
+    id: z.uuid()
+});
+
+export const zExportFileQuery = z.object({
+    until: z.int(),
+    signature: z.string()
+});
+
+export const zLinkToExportPath = z.object({
+    id: z.uuid()
+});
+
+/**
+ * OK
+ */
+export const zLinkToExportResponse = zExportLink;
 
 export const zAnalyticsQuery = z.object({
     from: z.optional(z.iso.date()),

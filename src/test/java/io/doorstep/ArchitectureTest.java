@@ -39,6 +39,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_life_cycle_speaks_as_the_keeper_and_no_controller_of_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.doorstep.lifecycle..", "io.doorstep.tenancy")
+                .or()
+                .areMetaAnnotatedWith(org.springframework.stereotype.Controller.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(io.doorstep.tenancy.Keeper.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.doorstep.lifecycle.erasure.EraseAgency")
+                .check(PRODUCT.that(com.tngtech.archunit.base.DescribedPredicate.not(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.doorstep.cli.."))));
+    }
+
+    @Test
     void platform_knows_no_domain_word() {
         noClasses()
                 .that()

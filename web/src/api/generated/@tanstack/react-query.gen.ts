@@ -4,8 +4,22 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { accent, acceptInvitation, addFact, addPasskey, agencySettings, agentSight, analytics, apiKeys, appointmentIcs, articles, assistantEngine, assistantSettings, auditActions, auditChain, auditLog, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, deactivateMember, dealMoves, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, endMemberSessions, endMyOtherSessions, endMySession, exchangeCode, exportArticles, exportAuditLog, exportListings, factors, finishSignIn, handBack, holdings, importArticles, importListings, inbox, invite, issueToken, keepScorecardDraft, lead, leads, listings, lookAtInvitation, lookAtLink, mailNewPasswordLink, mailSignInLink, makeApiKey, me, modelCalls, moveDeal, mySessions, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, reactivateMember, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, rescheduleAppointment, resendInvitation, revokeApiKey, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setRole, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, teamMembers, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings, withdrawInvitation } from '../sdk.gen';
-import type { AccentData, AccentResponse, AcceptInvitationData, AcceptInvitationResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, ApiKeysData, ApiKeysResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, AuditActionsData, AuditActionsResponse, AuditChainData, AuditChainResponse, AuditLogData, AuditLogResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DeactivateMemberData, DeactivateMemberResponse, DealMovesData, DealMovesResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, EndMemberSessionsData, EndMyOtherSessionsData, EndMySessionData, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportAuditLogData, ExportAuditLogResponse, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, HoldingsData, HoldingsResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, InviteData, InviteResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, ListingsData, ListingsResponse, LookAtInvitationData, LookAtInvitationResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MakeApiKeyData, MakeApiKeyResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, MySessionsData, MySessionsResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, ReactivateMemberData, ReactivateMemberResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ResendInvitationData, ResendInvitationResponse, RevokeApiKeyData, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetRoleData, SetRoleResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamMembersData, TeamMembersResponse, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse, WithdrawInvitationData, WithdrawInvitationResponse } from '../types.gen';
+import { accent, acceptInvitation, addFact, addPasskey, agencyExports, agencySettings, agentSight, analytics, apiKeys, appointmentIcs, articles, assistantEngine, assistantSettings, auditActions, auditChain, auditLog, beginApp, board, boardColumn, bookAppointment, calendar, calibration, cancelAppointment, changePassword, changeSecurity, chatConversation, chatEvents, completeNextAction, confirm, confirmOptions, confirmWays, conversation, createArticle, createLead, deactivateMember, dealMoves, deleteAgency, deleteArticle, dropScorecardDraft, enableApp, endGradeOverride, endMemberSessions, endMyOtherSessions, endMySession, exchangeCode, exportArticles, exportAuditLog, exportFile, exportListings, factors, finishSignIn, handBack, holdings, importArticles, importListings, inbox, invite, issueToken, keepScorecardDraft, lead, leads, linkToExport, listings, lookAtInvitation, lookAtLink, mailNewPasswordLink, mailSignInLink, makeApiKey, me, modelCalls, moveDeal, mySessions, openLink, type Options, overrideGrade, passkeyOptions, passkeySignInOptions, pipelines, previewListings, previewScorecard, publishScorecard, questionSettings, reactivateMember, recordOutcome, refreshToken, removeApp, removePasskey, renamePasskey, renewRecoveryCodes, reply, requestExport, rescheduleAppointment, resendInvitation, revokeApiKey, revokeToken, scorecard, secondStep, securitySettings, sendChatMessage, setAgentSight, setListingStatus, setNewPassword, setNextAction, setOwner, setRole, setTakingLeads, setWorkingHours, signIn, signInWithPasskey, signOut, signUp, slots, snoozeNextAction, switchAgency, takeOver, team, teamMembers, testModel, timeline, tryKnowledge, undoMove, updateAgency, updateArticle, updateAssistant, updateQuestions, widgetSettings, withdrawInvitation } from '../sdk.gen';
+import type { AccentData, AccentResponse, AcceptInvitationData, AcceptInvitationResponse, AddFactData, AddFactResponse, AddPasskeyData, AddPasskeyResponse, AgencyExportsData, AgencyExportsResponse, AgencySettingsData, AgencySettingsResponse, AgentSightData, AgentSightResponse, AnalyticsData, AnalyticsResponse, ApiKeysData, ApiKeysResponse, AppointmentIcsData, AppointmentIcsResponse, ArticlesData, ArticlesResponse, AssistantEngineData, AssistantEngineResponse, AssistantSettingsData, AssistantSettingsResponse, AuditActionsData, AuditActionsResponse, AuditChainData, AuditChainResponse, AuditLogData, AuditLogResponse, BeginAppData, BeginAppResponse, BoardColumnData, BoardColumnResponse, BoardData, BoardResponse, BookAppointmentData, BookAppointmentResponse, CalendarData, CalendarResponse, CalibrationData, CalibrationResponse, CancelAppointmentData, CancelAppointmentResponse, ChangePasswordData, ChangePasswordResponse, ChangeSecurityData, ChangeSecurityResponse, ChatConversationData, ChatConversationResponse, ChatEventsData, CompleteNextActionData, CompleteNextActionResponse, ConfirmData, ConfirmOptionsData, ConfirmOptionsResponse, ConfirmWaysData, ConfirmWaysResponse, ConversationData, ConversationResponse, CreateArticleData, CreateArticleResponse, CreateLeadData, CreateLeadResponse, DeactivateMemberData, DeactivateMemberResponse, DealMovesData, DealMovesResponse, DeleteAgencyData, DeleteAgencyResponse, DeleteArticleData, DeleteArticleResponse, DropScorecardDraftData, DropScorecardDraftResponse, EnableAppData, EnableAppResponse, EndGradeOverrideData, EndGradeOverrideResponse, EndMemberSessionsData, EndMyOtherSessionsData, EndMySessionData, ExchangeCodeData, ExchangeCodeResponse, ExportArticlesData, ExportArticlesResponse, ExportAuditLogData, ExportAuditLogResponse, ExportFileData, ExportListingsData, ExportListingsResponse, FactorsData, FactorsResponse, FinishSignInData, FinishSignInResponse, HandBackData, HandBackResponse, HoldingsData, HoldingsResponse, ImportArticlesData, ImportArticlesResponse, ImportListingsData, ImportListingsResponse, InboxData, InboxResponse, InviteData, InviteResponse, IssueTokenData, IssueTokenResponse, KeepScorecardDraftData, KeepScorecardDraftResponse, LeadData, LeadResponse, LeadsData, LeadsResponse, LinkToExportData, LinkToExportResponse, ListingsData, ListingsResponse, LookAtInvitationData, LookAtInvitationResponse, LookAtLinkData, LookAtLinkResponse, MailNewPasswordLinkData, MailSignInLinkData, MakeApiKeyData, MakeApiKeyResponse, MeData, MeResponse, ModelCallsData, ModelCallsResponse, MoveDealData, MoveDealResponse, MySessionsData, MySessionsResponse, OpenLinkData, OpenLinkResponse, OverrideGradeData, OverrideGradeResponse, PasskeyOptionsData, PasskeyOptionsResponse, PasskeySignInOptionsData, PasskeySignInOptionsResponse, PipelinesData, PipelinesResponse, PreviewListingsData, PreviewListingsResponse, PreviewScorecardData, PreviewScorecardResponse, PublishScorecardData, PublishScorecardResponse, QuestionSettingsData, QuestionSettingsResponse, ReactivateMemberData, ReactivateMemberResponse, RecordOutcomeData, RecordOutcomeResponse, RefreshTokenData, RefreshTokenResponse, RemoveAppData, RemovePasskeyData, RenamePasskeyData, RenewRecoveryCodesData, RenewRecoveryCodesResponse, ReplyData, ReplyResponse, RequestExportData, RequestExportResponse, RescheduleAppointmentData, RescheduleAppointmentResponse, ResendInvitationData, ResendInvitationResponse, RevokeApiKeyData, RevokeTokenData, ScorecardData, ScorecardResponse, SecondStepData, SecondStepResponse, SecuritySettingsData, SecuritySettingsResponse, SendChatMessageData, SendChatMessageResponse, SetAgentSightData, SetAgentSightResponse, SetListingStatusData, SetListingStatusResponse, SetNewPasswordData, SetNewPasswordResponse, SetNextActionData, SetNextActionResponse, SetOwnerData, SetOwnerResponse, SetRoleData, SetRoleResponse, SetTakingLeadsData, SetWorkingHoursData, SetWorkingHoursResponse, SignInData, SignInResponse, SignInWithPasskeyData, SignInWithPasskeyResponse, SignOutData, SignUpData, SignUpResponse, SlotsData, SlotsResponse, SnoozeNextActionData, SnoozeNextActionResponse, SwitchAgencyData, SwitchAgencyResponse, TakeOverData, TakeOverResponse, TeamData, TeamMembersData, TeamMembersResponse, TeamResponse, TestModelData, TestModelResponse, TimelineData, TimelineResponse, TryKnowledgeData, TryKnowledgeResponse, UndoMoveData, UndoMoveResponse, UpdateAgencyData, UpdateAgencyResponse, UpdateArticleData, UpdateArticleResponse, UpdateAssistantData, UpdateAssistantResponse, UpdateQuestionsData, UpdateQuestionsResponse, WidgetSettingsData, WidgetSettingsResponse, WithdrawInvitationData, WithdrawInvitationResponse } from '../types.gen';
+
+export const deleteAgencyMutation = (options?: Partial<Options<DeleteAgencyData>>): UseMutationOptions<DeleteAgencyResponse, DefaultError, Options<DeleteAgencyData>> => {
+    const mutationOptions: UseMutationOptions<DeleteAgencyResponse, DefaultError, Options<DeleteAgencyData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteAgency({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -38,6 +52,64 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const agencyExportsQueryKey = (options?: Options<AgencyExportsData>) => createQueryKey('agencyExports', options);
+
+export const agencyExportsOptions = (options?: Options<AgencyExportsData>) => queryOptions<AgencyExportsResponse, DefaultError, AgencyExportsResponse, ReturnType<typeof agencyExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await agencyExports({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: agencyExportsQueryKey(options)
+});
+
+export const requestExportMutation = (options?: Partial<Options<RequestExportData>>): UseMutationOptions<RequestExportResponse, DefaultError, Options<RequestExportData>> => {
+    const mutationOptions: UseMutationOptions<RequestExportResponse, DefaultError, Options<RequestExportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await requestExport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const exportFileQueryKey = (options: Options<ExportFileData>) => createQueryKey('exportFile', options);
+
+export const exportFileOptions = (options: Options<ExportFileData>) => queryOptions<unknown, DefaultError, unknown, ReturnType<typeof exportFileQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportFile({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportFileQueryKey(options)
+});
+
+export const linkToExportMutation = (options?: Partial<Options<LinkToExportData>>): UseMutationOptions<LinkToExportResponse, DefaultError, Options<LinkToExportData>> => {
+    const mutationOptions: UseMutationOptions<LinkToExportResponse, DefaultError, Options<LinkToExportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await linkToExport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const analyticsQueryKey = (options?: Options<AnalyticsData>) => createQueryKey('analytics', options);

@@ -1,5 +1,6 @@
 package io.doorstep.cli;
 
+import io.doorstep.cli.agency.AgencyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             VerifyIsolationCommand.class,
             VerifyAuditCommand.class,
+            AgencyCommand.class,
         })
 public class Cli implements Runnable {
 

@@ -25,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
  * Where this installation keeps its things: the database that {@code DOORSTEP_DB_URL} names, or an embedded one in {@code DOORSTEP_HOME}
  * (default {@code .doorstep}), and the secret.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final int POOL_SIZE = 16;
 
@@ -45,34 +45,34 @@ final class Installation implements AutoCloseable {
     }
 
     /** For tools: beside a running server, or alone. */
-    static Installation join() {
+    public static Installation join() {
         return external().orElseGet(() -> embedded(EmbeddedDatabase.join(home())));
     }
 
-    DatabaseSettings database() {
+    public DatabaseSettings database() {
         return database;
-    }
-
-    /** For a tool that reads as the application does. */
-    Sealing sealing() {
-        var bound = environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty();
-        return new Sealing(sealKey(), bound);
     }
 
     boolean isEmbedded() {
         return embedded != null;
     }
 
+    /** As the installation's transactions say whose they are. */
+    public Sealing sealing() {
+        return new Sealing(
+                sealKey(),
+                environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty());
+    }
+
     /** Null where transactions need not prove whose they are. */
-    @Nullable
-    SealKey sealKey() {
+    public @Nullable SealKey sealKey() {
         return environment("DOORSTEP_SEALED_CONTEXT").filter("true"::equals).isPresent()
                 ? new SealKey(new Secret(secret))
                 : null;
     }
 
     /** The application over this installation's database. */
-    SpringApplicationBuilder application() {
+    public SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Doorstep.class)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.doorstep.platform.Columns;
 import io.doorstep.tenancy.Gate;
 import io.doorstep.tenancy.TenantId;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public class Directory implements AccessChanged.Listener {
         this.gate = gate;
     }
 
+    /** Also of one that is suspended or closing: its door says so (`Standings`), while an unknown one is just unknown. */
     public Optional<TenantId> tenantOfSiteKey(String siteKey) {
         return cached(
                 bySiteKey,
@@ -48,7 +50,7 @@ public class Directory implements AccessChanged.Listener {
                 () -> gate.sql("""
                 select k.tenant_id
                   from site_key k join tenant_directory t on t.id = k.tenant_id
-                 where k.key = :key and t.status = 'ACTIVE'
+                 where k.key = :key and t.status in ('ACTIVE', 'SUSPENDED', 'CLOSING')
                 """).param("key", siteKey).query(UUID.class).optional());
     }
 
@@ -56,10 +58,9 @@ public class Directory implements AccessChanged.Listener {
         return cached(
                 bySlug,
                 slug,
-                () -> gate.sql("select id from tenant_directory where slug = :slug and status = 'ACTIVE'")
-                        .param("slug", slug)
-                        .query(UUID.class)
-                        .optional());
+                () -> gate.sql("""
+                select id from tenant_directory where slug = :slug and status in ('ACTIVE', 'SUSPENDED', 'CLOSING')
+                """).param("slug", slug).query(UUID.class).optional());
     }
 
     private static Optional<TenantId> cached(
@@ -120,6 +121,22 @@ public class Directory implements AccessChanged.Listener {
                         row.getString(4),
                         row.getString(5)))
                 .list();
+    }
+
+    /** One that the user would be a member of, were it not suspended or closing. @param agency slug, or null for any */
+    Optional<ClosedAgency> closedAgencyOf(UUID userId, @Nullable String agency) {
+        return gate.sql("""
+                select t.name, t.status_reason as reason, t.erase_at
+                  from membership m join tenant_directory t on t.id = m.tenant_id
+                 where m.user_id = :userId and t.status in ('SUSPENDED', 'CLOSING') and t.slug = coalesce(:agency, t.slug)
+                 order by t.name, t.id
+                 limit 1
+                """)
+                .param("userId", userId)
+                .param("agency", agency)
+                .query((row, _) -> new ClosedAgency(
+                        row.getString("name"), row.getString("reason"), Columns.instantOrNull(row, "erase_at")))
+                .optional();
     }
 
     void addUser(User user, Instant at) {

@@ -121,8 +121,11 @@ public class FinishSignIn {
                 .map(membership ->
                         new CurrentMember(membership.tenant(), membership.memberId(), user, membership.role()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal.Forbidden("no-membership", "This account is not a member of that agency.")
-                                .asException());
+                .orElseThrow(() -> directory
+                        .closedAgencyOf(user, agency)
+                        .map(ClosedAgency::refusal)
+                        .orElseGet(() ->
+                                new Refusal.Forbidden("no-membership", "This account is not a member of that agency."))
+                        .asException());
     }
 }

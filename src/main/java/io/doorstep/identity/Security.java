@@ -76,7 +76,8 @@ class Security {
                         .hasAnyAuthority(SignedIn.MEMBER, SignedIn.OWING)
                         .requestMatchers("/api/**")
                         .hasAuthority(SignedIn.MEMBER)
-                        .requestMatchers("/public/**", "/c/**", "/a/**", "/chat/**", "/demo/**", "/widget.js")
+                        .requestMatchers(
+                                "/public/**", "/c/**", "/a/**", "/chat/**", "/demo/**", "/keep/**", "/widget.js")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health"))
                         .permitAll()

@@ -29,7 +29,7 @@ class SignedIn extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final List<String> WITHOUT_SESSION = List.of("/public/", "/c/", "/a/", "/api/token");
+    private static final List<String> WITHOUT_SESSION = List.of("/public/", "/c/", "/a/", "/keep/", "/api/token");
 
     private final Sessions sessions;
     private final AccessTokens tokens;

@@ -49,6 +49,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 headers.set(
                         HttpHeaders.RETRY_AFTER,
                         String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
+            case Refusal.Unavailable closed ->
+                headers.set(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(1, closed.retryAfter().toSeconds())));
             case Refusal.NotFound _, Refusal.Unauthenticated _, Refusal.Forbidden _, Refusal.TooLarge _ -> {}
         }
         return ResponseEntity.status(status).headers(headers).body(problem);
@@ -64,6 +68,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case Refusal.PreconditionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
             case Refusal.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case Refusal.TooMany _ -> HttpStatus.TOO_MANY_REQUESTS;
+            case Refusal.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

@@ -46,6 +46,9 @@ public sealed interface Refusal {
 
     record TooMany(String code, String detail, Duration retryAfter) implements Refusal {}
 
+    /** Not now, and nobody's fault here: nothing was accepted, so that the sender keeps it. */
+    record Unavailable(String code, String detail, Duration retryAfter) implements Refusal {}
+
     /** The dotted path of the offending field, and the mend. */
     record Violation(String field, String message) {}
 

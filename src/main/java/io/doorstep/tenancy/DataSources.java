@@ -7,6 +7,7 @@ import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.Migration;
 import io.doorstep.platform.database.SealKey;
+import io.doorstep.tenancy.standing.Standings;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,8 +20,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The logins: the app inside a tenant, the agent who sees less of it, the gate before one is known, the worker that finds due tasks. */
+/**
+ * The logins: the app inside a tenant, the agent who sees less of it, the gate before one is known, the worker that finds due tasks, the keeper of a
+ * whole agency.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -75,8 +80,9 @@ class DataSources {
 
     @Bean
     @Primary
-    TenantTransactions transactionManager(@AppPool DataSource pool, @AgentPool DataSource agents, DatabaseReady ready) {
-        return new TenantTransactions(pool, agents, ready.sealing());
+    TenantTransactions transactionManager(
+            @AppPool DataSource pool, @AgentPool DataSource agents, DatabaseReady ready, Standings standings) {
+        return new TenantTransactions(pool, agents, ready.sealing(), standings::requireOpen);
     }
 
     @Bean
@@ -108,6 +114,36 @@ class DataSources {
     @Gate
     PlatformTransactionManager gateTransactions(@Gate DataSource pool) {
         return new JdbcTransactionManager(pool);
+    }
+
+    /** An export reads for minutes, on purpose; it connects when there is one. */
+    @Bean(destroyMethod = "close")
+    @Keeper
+    HikariDataSource keeperPool(DatabaseSettings settings, DatabaseReady ready) {
+        var config = pool(settings, DatabaseRole.KEEPER, 4);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setIsolateInternalQueries(true);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(60_000);
+        config.setConnectionInitSql("set statement_timeout = 0; set idle_in_transaction_session_timeout = '10min'");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    @Keeper
+    TenantTransactions keeperTransactions(@Keeper DataSource pool, DatabaseReady ready) {
+        return new TenantTransactions(pool, pool, ready.sealing(), _ -> {
+            if (RequestContextHolder.getRequestAttributes() != null) {
+                throw new IllegalStateException("the keeper serves no request: schedule a task");
+            }
+        });
+    }
+
+    @Bean
+    @Keeper
+    JdbcTemplate keeperJdbc(@Keeper TenantTransactions manager) {
+        return new JdbcTemplate(java.util.Objects.requireNonNull(manager.getDataSource()));
     }
 
     private static HikariConfig pool(DatabaseSettings settings, DatabaseRole role, int size) {

@@ -1,6 +1,7 @@
 package io.doorstep.tenancy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -8,6 +9,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks.OneTimeTaskBuilder;
+import io.doorstep.platform.Refusal;
+import io.doorstep.platform.Refused;
+import io.doorstep.tenancy.standing.Standings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +39,7 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
     private final DataSource queue;
     private final ObjectProvider<TaskHandler> handlers;
     private final DeadTasks dead;
+    private final Standings standings;
     private final Clock clock;
     private final int threads;
     private final RandomGenerator jitter = RandomGenerator.getDefault();
@@ -45,11 +50,13 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
             @Worker DataSource queue,
             ObjectProvider<TaskHandler> handlers,
             DeadTasks dead,
+            Standings standings,
             Clock clock,
             @Value("${doorstep.tasks.threads:8}") int threads) {
         this.queue = queue;
         this.handlers = handlers;
         this.dead = dead;
+        this.standings = standings;
         this.clock = clock;
         this.threads = threads;
     }
@@ -98,6 +105,7 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
                 .onFailure((FailureHandler<Void>) this::again)
                 .execute((TaskInstance<Void> instance, ExecutionContext _) -> {
                     var name = TaskInstanceName.parse(instance.getId());
+                    standings.requireOpen(name.tenant());
                     TenantScope.runIn(
                             name.tenant(),
                             () -> RunningTask.run(handler.taskName(), () -> handler.run(name.subject())));
@@ -106,6 +114,10 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
 
     private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         var execution = failed.getExecution();
+        if (failed.getCause().filter(TaskRunner::agencyIsClosed).isPresent()) {
+            park(execution, operations);
+            return;
+        }
         var attempts = execution.consecutiveFailures + 1;
         var problem = failed.getCause().map(Throwable::toString).orElse("unknown");
         log.warn(
@@ -123,6 +135,16 @@ class TaskRunner implements SmartLifecycle, Tasks.WakeUp {
             return;
         }
         operations.reschedule(failed, clock.instant().plus(wait(attempts)));
+    }
+
+    private static boolean agencyIsClosed(Throwable cause) {
+        return cause instanceof Refused refused && refused.refusal() instanceof Refusal.Unavailable;
+    }
+
+    /** That is no failure of the task. By its success it is known as parked: a task that has succeeded is not there any more. */
+    private void park(Execution execution, ExecutionOperations<Void> operations) {
+        var now = clock.instant();
+        operations.reschedule(ExecutionComplete.success(execution, now, now), now.plus(Tasks.PARKED_FOR));
     }
 
     /** Doubles from half a second, half of it at random, ten minutes at most. */

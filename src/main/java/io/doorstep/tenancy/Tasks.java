@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.doorstep.platform.AfterCommit;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     public static final int MOST_ATTEMPTS = 12;
+
+    /** Tasks of a closed agency are looked at again this often, so that none is forgotten. */
+    static final Duration PARKED_FOR = Duration.ofMinutes(5);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,6 +57,18 @@ public class Tasks {
                 .param("instance", new TaskInstanceName(TenantScope.current(), subject, occasion).toString())
                 .param("at", at.atOffset(UTC))
                 .update();
+    }
+
+    /** What became due while the agency was closed goes on now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resumeParked() {
+        db.sql("""
+                update scheduled_tasks
+                   set execution_time = :now
+                 where last_success is not null
+                   and not picked
+                """).param("now", clock.instant().atOffset(UTC)).update();
+        AfterCommit.run(wakeUp::soon);
     }
 
     /** Asks the scheduler to look now instead of at its next poll. Only speed hangs on it. */

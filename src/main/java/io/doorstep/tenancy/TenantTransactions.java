@@ -3,6 +3,7 @@ package io.doorstep.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -32,6 +33,8 @@ public final class TenantTransactions extends JdbcTransactionManager {
         NARROW
     }
 
+    private final Consumer<TenantId> gate;
+
     public TenantTransactions(DataSource pool) {
         this(pool, Sealing.NONE);
     }
@@ -43,14 +46,21 @@ public final class TenantTransactions extends JdbcTransactionManager {
 
     /** @param agents connections of {@code doorstep_agent} */
     TenantTransactions(DataSource pool, DataSource agents, Sealing sealing) {
+        this(pool, agents, sealing, _ -> {});
+    }
+
+    /** @param gate asked before each transaction; it refuses by throwing */
+    TenantTransactions(DataSource pool, DataSource agents, Sealing sealing, Consumer<TenantId> gate) {
         super(new OnlyInTransactions(pool, agents));
         setEnforceReadOnly(false);
         this.sealing = sealing;
+        this.gate = gate;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         var tenant = TenantScope.current();
+        gate.accept(tenant);
         for (var patience = PATIENCE; ; patience--) {
             var narrow = TenantScope.limit() == Limit.SIGHT && sights.narrow(tenant);
             BEGINNING.set(narrow ? Door.NARROW : Door.WIDE);

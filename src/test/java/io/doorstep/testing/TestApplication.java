@@ -37,6 +37,7 @@ class TestApplication {
                             "doorstep.mail.port=" + MailServer.shared().port(),
                             "doorstep.mail.tls=off",
                             "doorstep.limits.sign-in-per-minute=10000",
+                            "doorstep.standing.stale=200ms",
                             "doorstep.limits.messages-per-minute=100000")
                     .applyTo(context);
         }

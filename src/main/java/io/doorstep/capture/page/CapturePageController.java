@@ -105,7 +105,8 @@ class CapturePageController {
                         Refusal.Conflict _,
                         Refusal.Unauthenticated _,
                         Refusal.Forbidden _,
-                        Refusal.TooLarge _ -> throw refused;
+                        Refusal.TooLarge _,
+                        Refusal.Unavailable _ -> throw refused;
             };
         }
         var thanks = new ModelAndView("redirect:/c/" + agency.slug() + "/thanks");

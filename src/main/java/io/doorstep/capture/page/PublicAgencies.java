@@ -1,6 +1,8 @@
 package io.doorstep.capture.page;
 
 import io.doorstep.identity.Directory;
+import io.doorstep.platform.Refusal;
+import io.doorstep.platform.Refused;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Agency;
 import io.doorstep.tenancy.TenantId;
@@ -33,10 +35,36 @@ class PublicAgencies {
     }
 
     <T> T within(Agency agency, Supplier<T> work) {
-        return TenantScope.callIn(agency.id(), work::get);
+        return whileOpen(() -> TenantScope.callIn(agency.id(), work::get));
     }
 
     private Agency read(TenantId tenant) {
-        return TenantScope.callIn(tenant, () -> transaction.execute(_ -> agencies.current()));
+        return whileOpen(() -> TenantScope.callIn(tenant, () -> transaction.execute(_ -> agencies.current())));
+    }
+
+    private static <T> T whileOpen(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.Unavailable closed) {
+                throw new Away(closed);
+            }
+            throw refused;
+        }
+    }
+
+    /** A person reads it, not a program. */
+    static final class Away extends RuntimeException {
+
+        private final transient Refusal.Unavailable refusal;
+
+        Away(Refusal.Unavailable refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        Refusal.Unavailable refusal() {
+            return refusal;
+        }
     }
 }

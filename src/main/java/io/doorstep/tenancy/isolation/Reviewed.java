@@ -88,11 +88,9 @@ final class Reviewed {
                     "a trigger: numbers and hashes an audit entry and moves the head of that agency, which must be the transaction's own"),
             entry("audit_end()", "reads the head of the transaction's own agency; takes no argument"),
             entry(
-                    "erasure_begins(jsonb)",
-                    "for the keeper only: marks the transaction's own agency as being erased, if that is due"),
-            entry(
-                    "erasure_ends(uuid[])",
-                    "for the keeper only: takes the transaction's own agency out of the directory, and people who belong to no agency"));
+                    "erasure_begins(jsonb,uuid[])",
+                    "for the keeper only: marks the transaction's own agency as being erased, if that is due; people who belong to no other go"),
+            entry("erasure_ends()", "for the keeper only: takes the transaction's own agency out of the directory"));
 
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS = Map.of(

@@ -1,11 +1,17 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { Problem } from '@/lib/problem'
 
-/** Sends a person whose session ended to sign in, and back to the same place afterwards. */
+const here = () => encodeURIComponent(location.pathname + location.search)
+const atTheDoor = () => location.pathname.startsWith('/sign-') || location.pathname === '/second-step'
+
+/** Sends a person whose session ended, or who owes a second step, to where that is mended, and back to the same place afterwards. */
 function onFailure(error: unknown) {
-  if (!(error instanceof Problem && error.signedOut) || location.pathname.startsWith('/sign-')) return
-  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+  if (!(error instanceof Problem) || atTheDoor()) return
+  if (error.status === 401) location.assign(`/sign-in?next=${here()}${error.code === 'second-factor-needed' ? '&step=second' : ''}`)
+  if (error.status === 403 && owed.has(error.code)) location.assign(`/second-step?next=${here()}`)
 }
+
+const owed = new Set(['mfa-enrolment-needed', 'second-factor-needed'])
 
 export const newQueryClient = () =>
   new QueryClient({

@@ -9,12 +9,13 @@ import { inboxRoute, threadRoute } from '@/routes/inbox'
 import { leadRoute, leadsRoute } from '@/routes/leads'
 import { rootRoute } from '@/routes/root'
 import { settingsRoute, settingsTabRoute } from '@/routes/settings'
-import { signInRoute, signUpRoute } from '@/routes/sign-in'
+import { secondStepRoute, signInRoute, signUpRoute } from '@/routes/sign-in'
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   signUpRoute,
+  secondStepRoute,
   appRoute.addChildren([
     boardRoute,
     inboxRoute.addChildren([threadRoute]),

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet } from '@tanstack/react-router'
+import { ConfirmDialog } from '@/features/security/confirm-dialog'
 import { sentenceFor } from '@/lib/problem'
 import { buttonClass } from '@/ui/button'
 import { ErrorPanel } from '@/ui/error-panel'
@@ -9,6 +10,7 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
   component: () => (
     <ToastProvider>
       <Outlet />
+      <ConfirmDialog />
     </ToastProvider>
   ),
   errorComponent: ({ error, reset }) => (

@@ -3,7 +3,7 @@ import { SignInPage } from '@/features/account/sign-in-page'
 
 export const Route = createLazyRoute('/sign-in')({
   component: function SignInRoute() {
-    const { next } = Route.useSearch()
-    return <SignInPage next={next ?? '/board'} />
+    const { next, step } = Route.useSearch()
+    return <SignInPage next={next ?? '/board'} second={step === 'second'} />
   },
 })

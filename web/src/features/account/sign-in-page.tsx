@@ -2,17 +2,37 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { signInMutation } from '@/api/generated/@tanstack/react-query.gen'
-import { fieldErrors, sentenceFor } from '@/lib/problem'
+import { fieldErrors, Problem, sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { AccountFrame } from './account-frame'
+import { PasskeyButton, usePasskeySuggestions } from './passkey-sign-in'
 import { PasswordField } from './password-field'
+import { SecondStep } from './second-step'
 
 /** A full load after it starts clean, with the new member's page and boot data. */
-export function SignInPage({ next }: { next: string }) {
+export function SignInPage({ next, second }: { next: string; second: boolean }) {
+  const [halfWay, setHalfWay] = useState(second)
+  const goOn = () => location.assign(next)
+  if (!halfWay) return <FirstStep onIn={goOn} onSecond={() => setHalfWay(true)} />
+  return (
+    <AccountFrame title="One more step" lead="Show that it is you, with what only you have." foot="This step ends after 5 minutes.">
+      <SecondStep onIn={goOn} onRestart={() => setHalfWay(false)} />
+    </AccountFrame>
+  )
+}
+
+function FirstStep({ onIn, onSecond }: { onIn: () => void; onSecond: () => void }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const signIn = useMutation({ ...signInMutation(), onSuccess: () => location.assign(next) })
+  const signIn = useMutation({
+    ...signInMutation(),
+    onSuccess: onIn,
+    onError: (error) => {
+      if (error instanceof Problem && error.code === 'second-factor-needed') onSecond()
+    },
+  })
+  usePasskeySuggestions(onIn)
   const errors = fieldErrors(signIn.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -24,7 +44,7 @@ export function SignInPage({ next }: { next: string }) {
         <Field
           label="E-mail"
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
           value={email}
           error={errors.email}
@@ -45,6 +65,7 @@ export function SignInPage({ next }: { next: string }) {
         <Button look="primary" size="lg" type="submit" disabled={signIn.isPending}>
           {signIn.isPending ? 'Signing in' : 'Sign in'}
         </Button>
+        <PasskeyButton onIn={onIn} />
       </form>
       <p className="mute text-md">
         New here?{' '}

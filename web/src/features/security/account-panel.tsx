@@ -2,6 +2,7 @@ import './security.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Panel } from '@/ui/panel'
+import { FactorsPanel } from './factors-panel'
 import { SessionsPanel } from './sessions-panel'
 
 /** What one person decides about their own way in, over all their agencies. One panel per thing, each a file of its own. */
@@ -21,6 +22,7 @@ export function AccountPanel() {
           </div>
         </dl>
       </Panel>
+      <FactorsPanel />
       <SessionsPanel />
     </div>
   )

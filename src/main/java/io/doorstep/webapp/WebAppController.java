@@ -30,6 +30,7 @@ class WebAppController {
         "/",
         "/sign-in",
         "/sign-up",
+        "/second-step",
         "/today",
         "/board",
         "/inbox",

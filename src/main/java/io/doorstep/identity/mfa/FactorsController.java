@@ -127,7 +127,7 @@ class FactorsController {
     }
 
     @PostMapping("/api/me/totp")
-    AuthenticatorApp.Begun beginApp(@AuthenticationPrincipal CurrentMember current) {
+    AuthenticatorApp.AppSetup beginApp(@AuthenticationPrincipal CurrentMember current) {
         stepUp.require(current);
         return app.begin(current.userId(), confirmation.person(current.userId()).email());
     }

@@ -5,15 +5,15 @@ import java.util.List;
 /** What a browser needs to make a passkey. Bytes are base64url; the names are those of WebAuthn. */
 public record CreationOptions(
         String challenge,
-        RelyingPartyView rp,
-        UserView user,
+        PasskeyParty rp,
+        PasskeyUser user,
         List<Integer> algorithms,
-        List<Credential> excludeCredentials,
+        List<PasskeyHandle> excludeCredentials,
         long timeout) {
 
-    public record RelyingPartyView(String id, String name) {}
+    public record PasskeyParty(String id, String name) {}
 
-    public record UserView(String id, String name, String displayName) {}
+    public record PasskeyUser(String id, String name, String displayName) {}
 
-    public record Credential(String id, List<String> transports) {}
+    public record PasskeyHandle(String id, List<String> transports) {}
 }

@@ -56,12 +56,12 @@ public class RegisterPasskey {
         var challenge = challenges.issue(Purpose.REGISTER, browser, user);
         return new CreationOptions(
                 Bytes.text(challenge),
-                new CreationOptions.RelyingPartyView(relyingParty.id(), RelyingParty.NAME),
-                new CreationOptions.UserView(Bytes.text(Bytes.of(user)), email, name),
+                new CreationOptions.PasskeyParty(relyingParty.id(), RelyingParty.NAME),
+                new CreationOptions.PasskeyUser(Bytes.text(Bytes.of(user)), email, name),
                 ALGORITHMS.stream().map(algorithm -> (int) algorithm.getValue()).toList(),
                 known.stream()
                         .map(handle ->
-                                new CreationOptions.Credential(Bytes.text(handle.credentialId()), handle.transports()))
+                                new CreationOptions.PasskeyHandle(Bytes.text(handle.credentialId()), handle.transports()))
                         .toList(),
                 Challenges.LIFE.toMillis());
     }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param allowCredentials base64url; empty: whichever the person chooses
  */
 public record RequestOptions(
-        String challenge, String rpId, List<CreationOptions.Credential> allowCredentials, long timeout) {}
+        String challenge, String rpId, List<CreationOptions.PasskeyHandle> allowCredentials, long timeout) {}

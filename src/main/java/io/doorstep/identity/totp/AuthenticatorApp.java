@@ -35,21 +35,21 @@ public class AuthenticatorApp {
      * @param secret base32, to be typed where no camera is
      * @param uri    {@code otpauth:}, to be shown as a QR code
      */
-    public record Begun(String secret, String uri) {}
+    public record AppSetup(String secret, String uri) {}
 
     public Optional<OffsetDateTime> enabledAt(UUID user) {
         return secrets.enabledAt(user);
     }
 
     /** A new secret. The former app stays the person's until a code of the new one arrives. */
-    public Begun begin(UUID user, String email) {
+    public AppSetup begin(UUID user, String email) {
         var secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         secrets.begin(user, seal.seal(user, secret), clock.instant().plus(ENROLMENT));
         var text = Base32.of(secret);
         var uri = "otpauth://totp/" + ISSUER + ":" + encoded(email) + "?secret=" + text + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";
-        return new Begun(text, uri);
+        return new AppSetup(text, uri);
     }
 
     /** @throws io.doorstep.platform.Refused when the code is not one of the app that is being set up */

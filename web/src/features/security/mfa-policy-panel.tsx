@@ -20,7 +20,11 @@ export function MfaPolicyPanel() {
   const [chosen, setChosen] = useState(saved.secondFactor)
   const save = useMutation({
     ...changeSecurityMutation(),
-    onSuccess: (next) => queries.setQueryData(securitySettingsQueryKey(), next),
+    onSuccess: (next) => {
+      queries.setQueryData(securitySettingsQueryKey(), next)
+      // Who asks for a second step and has none is the first to set one up: every answer is asked for again.
+      void queries.invalidateQueries()
+    },
   })
   const changed = chosen !== saved.secondFactor
   return (
@@ -38,7 +42,9 @@ export function MfaPolicyPanel() {
         ))}
       </fieldset>
       {saved.without.length === 0 ? (
-        <p className="ink2">All {saved.members} members have a second step.</p>
+        <p className="ink2">
+          {saved.members === 1 ? 'The only member has a second step.' : `All ${saved.members} members have a second step.`}
+        </p>
       ) : (
         <div className="grid gap-2">
           <p className="ink2">

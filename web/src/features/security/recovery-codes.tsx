@@ -25,7 +25,7 @@ export function RecoveryCodes({ codes, onDone, done }: { codes: string[]; onDone
           </li>
         ))}
       </ol>
-      <div className="row">
+      <div className="codes-foot">
         <Button onClick={() => void copy()}>Copy codes</Button>
         <a
           className={buttonClass()}

@@ -49,7 +49,15 @@ export function ConfirmForm({ onConfirmed, onCancel }: Props) {
           onChange={(event) => setTyped(event.target.value)}
         />
       ) : (
-        !has('PASSKEY') && <p>You have no password and no second step. Set a password first, then come back.</p>
+        !has('PASSKEY') && (
+          <p>
+            You have no password here.{' '}
+            <a className="link" href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
+              Sign in again
+            </a>{' '}
+            the way you always do, then do this again.
+          </p>
+        )
       )}
       {failed && !fieldError && (
         <p role="alert" className="msg-bad">

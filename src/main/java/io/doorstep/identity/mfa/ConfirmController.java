@@ -10,6 +10,7 @@ import io.doorstep.identity.passkey.ProvePasskey;
 import io.doorstep.identity.passkey.RequestOptions;
 import io.doorstep.identity.passkey.ThisBrowser;
 import io.doorstep.platform.Refusal;
+import io.doorstep.tenancy.TenantScope;
 import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,7 @@ class ConfirmController {
     private final CodeProof codes;
     private final ProvePasskey provePasskey;
     private final Confirmation confirmation;
+    private final Notice notice;
     private final SignInLimits limits;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ class ConfirmController {
             CodeProof codes,
             ProvePasskey provePasskey,
             Confirmation confirmation,
+            Notice notice,
             SignInLimits limits,
             AuditLog audit,
             TransactionTemplate transaction) {
@@ -57,6 +60,7 @@ class ConfirmController {
         this.codes = codes;
         this.provePasskey = provePasskey;
         this.confirmation = confirmation;
+        this.notice = notice;
         this.limits = limits;
         this.audit = audit;
         this.transaction = transaction;

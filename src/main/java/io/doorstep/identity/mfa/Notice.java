@@ -2,11 +2,15 @@ package io.doorstep.identity.mfa;
 
 import io.doorstep.identity.Confirmation;
 import io.doorstep.identity.CurrentMember;
+import io.doorstep.tenancy.Actor;
+import io.doorstep.tenancy.TenantId;
+import io.doorstep.tenancy.TenantScope;
 import io.doorstep.tenancy.audit.AuditLog;
 import io.doorstep.tenancy.mail.Mail;
 import io.doorstep.tenancy.mail.Outbox;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,5 +57,23 @@ class Notice {
                     """.formatted(person.name(), what)));
             return change.get();
         }));
+    }
+
+    /** A recovery code stood in for the second factor: the agency and the person are told, and how many are left. */
+    void recoveryCodeUsed(UUID user, TenantId tenant, Actor member, int left) {
+        TenantScope.callAs(tenant, member, () -> {
+            transaction.executeWithoutResult(_ -> {
+                audit.record("recovery-code.used", "member", member.memberId().toString(), Map.of("left", left));
+                var person = people.person(user);
+                outbox.send(new Mail(person.email(), "A recovery code was used", """
+                        Hello %s,
+
+                        A recovery code was used to sign in to your Doorstep account; %d are left.
+
+                        If that was you, nothing is left to do. If not, sign in, end all sessions, change your password and make new codes.
+                        """.formatted(person.name(), left)));
+            });
+            return true;
+        });
     }
 }

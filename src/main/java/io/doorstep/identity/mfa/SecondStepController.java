@@ -10,6 +10,8 @@ import io.doorstep.identity.passkey.RequestOptions;
 import io.doorstep.identity.passkey.ThisBrowser;
 import io.doorstep.platform.Refusal;
 import io.doorstep.platform.Refused;
+import io.doorstep.tenancy.Actor;
+import io.doorstep.tenancy.TenantId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -37,6 +39,7 @@ class SecondStepController {
     private final CodeProof codes;
     private final ProvePasskey provePasskey;
     private final Entrance entrance;
+    private final Notice notice;
     private final SignInLimits limits;
 
     SecondStepController(
@@ -45,12 +48,14 @@ class SecondStepController {
             CodeProof codes,
             ProvePasskey provePasskey,
             Entrance entrance,
+            Notice notice,
             SignInLimits limits) {
         this.steps = steps;
         this.factors = factors;
         this.codes = codes;
         this.provePasskey = provePasskey;
         this.entrance = entrance;
+        this.notice = notice;
         this.limits = limits;
     }
 
@@ -81,7 +86,16 @@ class SecondStepController {
             throw ended();
         }
         var shown = Stream.concat(owed.shown().stream(), Stream.of(proof)).collect(Collectors.toUnmodifiableSet());
-        return done(entrance.admit(200, owed.user(), owed.agency(), shown, http));
+        var admitted = entrance.admit(200, owed.user(), owed.agency(), shown, http);
+        var me = admitted.getBody();
+        if (proof == Proof.RECOVERY_CODE && me != null) {
+            notice.recoveryCodeUsed(
+                    owed.user(),
+                    new TenantId(me.agency().id()),
+                    new Actor(me.member().id(), me.member().role().name(), "SESSION", http.getRemoteAddr()),
+                    factors.of(owed.user()).recoveryCodes());
+        }
+        return done(admitted);
     }
 
     @PostMapping("/api/sign-in/passkey/options")

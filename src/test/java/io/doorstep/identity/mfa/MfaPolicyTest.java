@@ -147,6 +147,18 @@ class MfaPolicyTest {
     }
 
     @Test
+    void a_viewer_who_changes_nothing_else_sets_up_a_second_factor_too() {
+        var agency = agencies.fresh();
+        var viewer = signedIn(member(agency, Role.VIEWER));
+        require(signedIn(agency.email()), "EVERYONE");
+        assertThat(viewer.read("/api/leads").code()).isEqualTo("mfa-enrolment-needed");
+
+        viewer.newPasskey("Tablet");
+
+        assertThat(viewer.read("/api/leads").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_last_factor_stays_while_the_agency_asks_for_one() {
         var owner = signedIn(agencies.fresh().email());
         owner.newPasskey("Laptop");

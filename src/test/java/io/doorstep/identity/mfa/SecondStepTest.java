@@ -4,6 +4,7 @@ import static io.doorstep.identity.mfa.PasskeyTest.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.testing.DoorstepTest;
+import io.doorstep.testing.MailServer;
 import io.doorstep.testing.SettableClock;
 import io.doorstep.testing.TestAgencies;
 import io.doorstep.testing.TestAgencies.TestAgency;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DoorstepTest
@@ -27,6 +29,9 @@ class SecondStepTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     private List<String> recoveryCodes = List.of();
 
@@ -98,6 +103,23 @@ class SecondStepTest {
                 .isEqualTo(200);
         assertThat(browser.read("/api/me/factors").<Integer>at("$.recoveryCodesLeft"))
                 .isEqualTo(8);
+    }
+
+    @Test
+    void the_agency_s_log_and_the_person_are_told() {
+        var agency = agencies.fresh();
+        withApp(agency);
+        var browser = halfWay(agency);
+        browser.send(STEP, code(recoveryCodes.getFirst()));
+        browser.newPasskey("Laptop");
+        browser.remove("/api/me/passkeys/" + browser.read("/api/me/factors").<String>at("$.passkeys[0].id"));
+
+        var actions = agency.inTransaction(
+                () -> db.sql("select action from audit_entry").query(String.class).list());
+        assertThat(actions).contains("totp.enabled", "recovery-code.used", "passkey.added", "passkey.removed");
+        assertThat(MailServer.shared().awaitTo(agency.email(), 4))
+                .extracting(MailServer.Received::subject)
+                .contains("A code app was set up", "A recovery code was used", "A passkey was added", "A passkey was removed");
     }
 
     @Test

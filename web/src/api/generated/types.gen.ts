@@ -113,6 +113,11 @@ export type AppCode = {
     code: string;
 };
 
+export type AppSetup = {
+    secret: string;
+    uri: string;
+};
+
 export type AppointmentItem = {
     appointment: AppointmentView;
     at: string;
@@ -240,11 +245,6 @@ export type AuditPage = {
 export type AuditSubject = {
     id?: string | null;
     type: string;
-};
-
-export type Begun = {
-    secret: string;
-    uri: string;
 };
 
 export type Board = {
@@ -513,15 +513,10 @@ export type Created = {
 export type CreationOptions = {
     algorithms: Array<number>;
     challenge: string;
-    excludeCredentials: Array<Credential>;
-    rp: RelyingPartyView;
+    excludeCredentials: Array<PasskeyHandle>;
+    rp: PasskeyParty;
     timeout: number;
-    user: UserView;
-};
-
-export type Credential = {
-    id: string;
-    transports: Array<string>;
+    user: PasskeyUser;
 };
 
 export type CriterionChoice = {
@@ -1151,13 +1146,29 @@ export type Passkey = {
     synced: boolean;
 };
 
+export type PasskeyHandle = {
+    id: string;
+    transports: Array<string>;
+};
+
 export type PasskeyName = {
+    name: string;
+};
+
+export type PasskeyParty = {
+    id: string;
     name: string;
 };
 
 export type PasskeySignIn = {
     agency?: string | null;
     passkey: Assertion;
+};
+
+export type PasskeyUser = {
+    displayName: string;
+    id: string;
+    name: string;
 };
 
 export type PendingInvitation = {
@@ -1271,11 +1282,6 @@ export type ReliabilityBin = {
     predicted: number;
 };
 
-export type RelyingPartyView = {
-    id: string;
-    name: string;
-};
-
 export type Remedy = {
     field?: string | null;
     kind: 'BOOK' | 'ASK' | 'CONFIRM' | 'FILL';
@@ -1288,7 +1294,7 @@ export type Reply = {
 };
 
 export type RequestOptions = {
-    allowCredentials: Array<Credential>;
+    allowCredentials: Array<PasskeyHandle>;
     challenge: string;
     rpId: string;
     timeout: number;
@@ -2706,7 +2712,7 @@ export type BeginAppResponses = {
     /**
      * OK
      */
-    200: Begun;
+    200: AppSetup;
 };
 
 export type BeginAppResponse = BeginAppResponses[keyof BeginAppResponses];

@@ -86,6 +86,11 @@ export const zAppCode = z.object({
     code: z.string().check(z.regex(/\s*([0-9]\s?){6}\s*/))
 });
 
+export const zAppSetup = z.object({
+    secret: z.string(),
+    uri: z.string()
+});
+
 export const zArticle = z.object({
     active: z.boolean(),
     body: z.string(),
@@ -173,11 +178,6 @@ export const zAuditItem = z.object({
 export const zAuditPage = z.object({
     items: z.array(zAuditItem),
     nextCursor: z.nullish(z.string())
-});
-
-export const zBegun = z.object({
-    secret: z.string(),
-    uri: z.string()
 });
 
 export const zBoardTabs = z.object({
@@ -393,11 +393,6 @@ export const zConversationRef = z.object({
 
 export const zCreated = z.object({
     id: z.uuid()
-});
-
-export const zCredential = z.object({
-    id: z.string(),
-    transports: z.array(z.string())
 });
 
 export const zCriterionChoice = z.object({
@@ -1241,13 +1236,38 @@ export const zFactorsView = z.object({
     shown: z.boolean()
 });
 
+export const zPasskeyHandle = z.object({
+    id: z.string(),
+    transports: z.array(z.string())
+});
+
 export const zPasskeyName = z.object({
     name: z.string().check(z.minLength(0), z.maxLength(60))
+});
+
+export const zPasskeyParty = z.object({
+    id: z.string(),
+    name: z.string()
 });
 
 export const zPasskeySignIn = z.object({
     agency: z.nullish(z.string().check(z.minLength(0), z.maxLength(40))),
     passkey: zAssertion
+});
+
+export const zPasskeyUser = z.object({
+    displayName: z.string(),
+    id: z.string(),
+    name: z.string()
+});
+
+export const zCreationOptions = z.object({
+    algorithms: z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
+    challenge: z.string(),
+    excludeCredentials: z.array(zPasskeyHandle),
+    rp: zPasskeyParty,
+    timeout: z.int(),
+    user: zPasskeyUser
 });
 
 export const zPendingInvitation = z.object({
@@ -1434,11 +1454,6 @@ export const zCalibration = z.object({
     won: z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))
 });
 
-export const zRelyingPartyView = z.object({
-    id: z.string(),
-    name: z.string()
-});
-
 export const zRemedy = z.object({
     field: z.nullish(z.string()),
     kind: z.enum([
@@ -1478,7 +1493,7 @@ export const zReply = z.object({
 });
 
 export const zRequestOptions = z.object({
-    allowCredentials: z.array(zCredential),
+    allowCredentials: z.array(zPasskeyHandle),
     challenge: z.string(),
     rpId: z.string(),
     timeout: z.int()
@@ -2117,15 +2132,6 @@ export const zUserView = z.object({
     name: z.string()
 });
 
-export const zCreationOptions = z.object({
-    algorithms: z.array(z.int().check(z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }))),
-    challenge: z.string(),
-    excludeCredentials: z.array(zCredential),
-    rp: zRelyingPartyView,
-    timeout: z.int(),
-    user: zUserView
-});
-
 export const zMe = z.object({
     agencies: z.array(zAgencyChoice),
     agency: zAgencyView,
@@ -2723,7 +2729,7 @@ export const zEndMySessionPath = z.object({
 /**
  * OK
  */
-export const zBeginAppResponse = zBegun;
+export const zBeginAppResponse = zAppSetup;
 
 export const zEnableAppBody = zAppCode;
 

@@ -10,7 +10,6 @@ import io.doorstep.identity.passkey.ProvePasskey;
 import io.doorstep.identity.passkey.RequestOptions;
 import io.doorstep.identity.passkey.ThisBrowser;
 import io.doorstep.platform.Refusal;
-import io.doorstep.tenancy.TenantScope;
 import io.doorstep.tenancy.audit.AuditLog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -55,7 +55,8 @@ public class ProvePasskey {
     public RequestOptions beginFor(UUID user, String browser) {
         var challenge = challenges.issue(Purpose.CONFIRM, browser, user);
         var allowed = passkeys.handlesOf(user).stream()
-                .map(handle -> new CreationOptions.PasskeyHandle(Bytes.text(handle.credentialId()), handle.transports()))
+                .map(handle ->
+                        new CreationOptions.PasskeyHandle(Bytes.text(handle.credentialId()), handle.transports()))
                 .toList();
         return new RequestOptions(Bytes.text(challenge), relyingParty.id(), allowed, Challenges.LIFE.toMillis());
     }

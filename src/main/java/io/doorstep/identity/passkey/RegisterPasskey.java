@@ -60,8 +60,8 @@ public class RegisterPasskey {
                 new CreationOptions.PasskeyUser(Bytes.text(Bytes.of(user)), email, name),
                 ALGORITHMS.stream().map(algorithm -> (int) algorithm.getValue()).toList(),
                 known.stream()
-                        .map(handle ->
-                                new CreationOptions.PasskeyHandle(Bytes.text(handle.credentialId()), handle.transports()))
+                        .map(handle -> new CreationOptions.PasskeyHandle(
+                                Bytes.text(handle.credentialId()), handle.transports()))
                         .toList(),
                 Challenges.LIFE.toMillis());
     }

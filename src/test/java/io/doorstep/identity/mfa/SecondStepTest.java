@@ -114,12 +114,16 @@ class SecondStepTest {
         browser.newPasskey("Laptop");
         browser.remove("/api/me/passkeys/" + browser.read("/api/me/factors").<String>at("$.passkeys[0].id"));
 
-        var actions = agency.inTransaction(
-                () -> db.sql("select action from audit_entry").query(String.class).list());
+        var actions = agency.inTransaction(() ->
+                db.sql("select action from audit_entry").query(String.class).list());
         assertThat(actions).contains("totp.enabled", "recovery-code.used", "passkey.added", "passkey.removed");
         assertThat(MailServer.shared().awaitTo(agency.email(), 4))
                 .extracting(MailServer.Received::subject)
-                .contains("A code app was set up", "A recovery code was used", "A passkey was added", "A passkey was removed");
+                .contains(
+                        "A code app was set up",
+                        "A recovery code was used",
+                        "A passkey was added",
+                        "A passkey was removed");
     }
 
     @Test

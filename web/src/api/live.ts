@@ -47,6 +47,8 @@ export function listenLive({ onEvent, onReconnect }: Listen): () => void {
   }
   source.onerror = () => {
     dropped = true
+    // Refused, not only cut off: the browser gives up. Whoever is out learns it by asking, and is led to sign in.
+    if (source.readyState === EventSource.CLOSED) onReconnect()
   }
   for (const type of Object.keys(payloads)) {
     source.addEventListener(type, (message) => {

@@ -23,7 +23,7 @@ export function NewKeyDialog({ scopes, onMade, onClose }: Props) {
             kept.
           </p>
           <CopyText text={make.data.key} name="Copy the key" />
-          <div className="row dialog-foot">
+          <div className="row key-foot">
             <span className="grow" />
             <Button look="primary" onClick={onClose}>
               I have it
@@ -113,7 +113,7 @@ function KeyForm({ scopes, error, pending, onMake, onClose }: FormProps) {
           </p>
         )}
       </div>
-      <div className="row dialog-foot">
+      <div className="row key-foot">
         <span className="grow" />
         <Button look="ghost" onClick={onClose}>
           Cancel

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ExtractCommand.class,
             ReplayCommand.class,
+            RotateSigningKeyCommand.class,
             VerifyIsolationCommand.class,
             VerifyAuditCommand.class,
             AgencyCommand.class,

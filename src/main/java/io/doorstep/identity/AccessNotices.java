@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,20 @@ class AccessNotices implements SmartLifecycle {
 
     private final DatabaseSettings settings;
     private final AccessChanged changed;
+    private final boolean listen;
     private volatile @Nullable Thread listener;
 
-    AccessNotices(DatabaseSettings settings, AccessChanged changed) {
+    /** @param listen false behind a pooler that shares sessions, where nothing would be heard */
+    AccessNotices(
+            DatabaseSettings settings, AccessChanged changed, @Value("${doorstep.access.listen:true}") boolean listen) {
         this.settings = settings;
         this.changed = changed;
+        this.listen = listen;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return listen;
     }
 
     @Override

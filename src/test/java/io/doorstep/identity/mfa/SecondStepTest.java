@@ -127,6 +127,23 @@ class SecondStepTest {
     }
 
     @Test
+    void a_program_sends_the_code_along_with_the_password() {
+        var agency = agencies.fresh();
+        var app = withApp(agency);
+        var program = new Browser(http);
+
+        assertThat(program.send("/api/token", tokenRequest(agency, "null")).code()).isEqualTo("second-factor-needed");
+        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.wrong() + "\"")).status()).isEqualTo(422);
+        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.now() + "\"")).<String>at("$.tokenType"))
+                .isEqualTo("Bearer");
+    }
+
+    private static String tokenRequest(TestAgency agency, String code) {
+        return "{\"email\": \"%s\", \"password\": \"%s\", \"agency\": \"%s\", \"code\": %s}"
+                .formatted(agency.email(), TestAgencies.PASSWORD, agency.slug(), code);
+    }
+
+    @Test
     void new_recovery_codes_end_the_old_ones() {
         var agency = agencies.fresh();
         withApp(agency);

@@ -9,11 +9,14 @@ import { inboxRoute, threadRoute } from '@/routes/inbox'
 import { leadRoute, leadsRoute } from '@/routes/leads'
 import { rootRoute } from '@/routes/root'
 import { settingsRoute, settingsTabRoute } from '@/routes/settings'
-import { secondStepRoute, signInRoute, signUpRoute } from '@/routes/sign-in'
+import { forgotRoute, linkRoute, newPasswordRoute, secondStepRoute, signInRoute, signUpRoute } from '@/routes/sign-in'
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
+  linkRoute,
+  forgotRoute,
+  newPasswordRoute,
   signUpRoute,
   secondStepRoute,
   appRoute.addChildren([

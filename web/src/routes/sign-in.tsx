@@ -13,6 +13,21 @@ export const signInRoute = createRoute({
   validateSearch: search,
 }).lazy(() => import('./sign-in.lazy').then((page) => page.Route))
 
+export const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/link',
+}).lazy(() => import('./sign-in-link.lazy').then((page) => page.Route))
+
+export const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+}).lazy(() => import('./forgot.lazy').then((page) => page.Route))
+
+export const newPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new-password',
+}).lazy(() => import('./new-password.lazy').then((page) => page.Route))
+
 export const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-up',

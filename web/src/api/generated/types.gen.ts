@@ -1464,6 +1464,10 @@ export type SetOwner = {
     memberId: string;
 };
 
+export type SignInOptions = {
+    mail: boolean;
+};
+
 export type SignInRequest = {
     agency?: string | null;
     email: string;
@@ -3444,6 +3448,22 @@ export type OpenLinkResponses = {
 };
 
 export type OpenLinkResponse = OpenLinkResponses[keyof OpenLinkResponses];
+
+export type SignInOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/options';
+};
+
+export type SignInOptionsResponses = {
+    /**
+     * OK
+     */
+    200: SignInOptions;
+};
+
+export type SignInOptionsResponse = SignInOptionsResponses[keyof SignInOptionsResponses];
 
 export type SignInWithPasskeyData = {
     body: PasskeySignIn;

@@ -1765,6 +1765,10 @@ export const zSetOwner = z.object({
     memberId: z.uuid()
 });
 
+export const zSignInOptions = z.object({
+    mail: z.boolean()
+});
+
 export const zSignInRequest = z.object({
     agency: z.nullish(z.string()),
     email: z.string().check(z.minLength(0), z.maxLength(254)),
@@ -3054,6 +3058,11 @@ export const zOpenLinkBody = zLinkToken;
  * OK
  */
 export const zOpenLinkResponse = zMe;
+
+/**
+ * OK
+ */
+export const zSignInOptionsResponse = zSignInOptions;
 
 export const zSignInWithPasskeyBody = zPasskeySignIn;
 

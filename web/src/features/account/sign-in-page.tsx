@@ -6,6 +6,8 @@ import { fieldErrors, Problem, sentenceFor } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { AccountFrame } from './account-frame'
+import { LinkAsked } from './link-asked'
+import { ForgotLink, OtherWays } from './other-ways'
 import { PasskeyButton, usePasskeySuggestions } from './passkey-sign-in'
 import { PasswordField } from './password-field'
 import { SecondStep } from './second-step'
@@ -14,7 +16,7 @@ import { SecondStep } from './second-step'
 export function SignInPage({ next, second }: { next: string; second: boolean }) {
   const [halfWay, setHalfWay] = useState(second)
   const goOn = () => location.assign(next)
-  if (!halfWay) return <FirstStep onIn={goOn} onSecond={() => setHalfWay(true)} />
+  if (!halfWay) return <FirstStep next={next} onIn={goOn} onSecond={() => setHalfWay(true)} />
   return (
     <AccountFrame title="One more step" lead="Show that it is you, with what only you have." foot="This step ends after 5 minutes.">
       <SecondStep onIn={goOn} onRestart={() => setHalfWay(false)} />
@@ -22,7 +24,7 @@ export function SignInPage({ next, second }: { next: string; second: boolean }) 
   )
 }
 
-function FirstStep({ onIn, onSecond }: { onIn: () => void; onSecond: () => void }) {
+function FirstStep({ next, onIn, onSecond }: { next: string; onIn: () => void; onSecond: () => void }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({
@@ -33,11 +35,13 @@ function FirstStep({ onIn, onSecond }: { onIn: () => void; onSecond: () => void 
     },
   })
   usePasskeySuggestions(onIn)
+  const [sent, setSent] = useState(false)
   const errors = fieldErrors(signIn.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate({ body: { email: email.trim(), password } })
   }
+  if (sent) return <LinkAsked email={email.trim()} what="a link that signs you in" next={next} onBack={() => setSent(false)} />
   return (
     <AccountFrame title="Welcome back" lead="Sign in to your agency." foot="Your session ends after 12 hours.">
       <form onSubmit={submit} className="grid gap-4">
@@ -55,6 +59,7 @@ function FirstStep({ onIn, onSecond }: { onIn: () => void; onSecond: () => void 
           required
           value={password}
           error={errors.password}
+          aside={<ForgotLink />}
           onChange={(event) => setPassword(event.target.value)}
         />
         {signIn.isError && Object.keys(errors).length === 0 && (
@@ -67,6 +72,7 @@ function FirstStep({ onIn, onSecond }: { onIn: () => void; onSecond: () => void 
         </Button>
         <PasskeyButton onIn={onIn} />
       </form>
+      <OtherWays email={email} onSent={() => setSent(true)} />
       <p className="mute text-md">
         New here?{' '}
         <Link to="/sign-up" className="link">

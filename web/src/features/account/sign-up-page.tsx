@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { signUpMutation } from '@/api/generated/@tanstack/react-query.gen'
+import { passwordHint, SHORTEST_PASSWORD } from '@/lib/password-hint'
 import { fieldErrors, sentenceFor } from '@/lib/problem'
 import { keptZone, timeZones } from '@/lib/time-zones'
 import { Button } from '@/ui/button'
@@ -9,8 +10,6 @@ import { Field, Select } from '@/ui/field'
 import { AccountFrame } from './account-frame'
 import { PasswordField } from './password-field'
 import { slugOf } from './slug'
-
-const SHORTEST_PASSWORD = 10
 
 const empty = { agencyName: '', slug: '', timeZone: keptZone(), ownerName: '', email: '', password: '' }
 
@@ -95,7 +94,7 @@ export function SignUpPage() {
           minLength={SHORTEST_PASSWORD}
           value={form.password}
           error={errors.password}
-          hint={`${SHORTEST_PASSWORD} characters or more`}
+          hint={passwordHint(form.password)}
           onChange={write('password')}
         />
         {signUp.isError && Object.keys(errors).length === 0 && (

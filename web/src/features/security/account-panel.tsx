@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Panel } from '@/ui/panel'
 import { FactorsPanel } from './factors-panel'
+import { PasswordPanel } from './password-panel'
 import { SessionsPanel } from './sessions-panel'
 
 /** What one person decides about their own way in, over all their agencies. One panel per thing, each a file of its own. */
@@ -23,6 +24,7 @@ export function AccountPanel() {
         </dl>
       </Panel>
       <FactorsPanel />
+      <PasswordPanel />
       <SessionsPanel />
     </div>
   )

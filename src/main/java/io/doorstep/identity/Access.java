@@ -14,7 +14,16 @@ public sealed interface Access {
      * @param authenticatedAt when the person last proved who they are, at sign-in or by a step-up
      * @param proof           by what, all of it
      */
-    record Session(UUID id, Instant authenticatedAt, Set<Proof> proof) implements Access {}
+    record Session(UUID id, Instant authenticatedAt, Set<Proof> proof) implements Access {
+
+        /**
+         * Whether the person showed anything of their own. A company's sign-in is the word of the agency that set it up, and an agency
+         * could make its provider say anything: it counts there, and changes nothing of what the person has in other agencies.
+         */
+        public boolean own() {
+            return !proof.equals(Set.of(Proof.OIDC));
+        }
+    }
 
     /**
      * A short-lived bearer token.

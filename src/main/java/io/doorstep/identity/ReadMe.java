@@ -29,12 +29,17 @@ class ReadMe {
         this.transaction = transaction;
     }
 
+    private static boolean own(CurrentMember current) {
+        return !(current.access() instanceof Access.Session session) || session.own();
+    }
+
     Me of(CurrentMember current) {
         var user = directory
                 .user(current.userId())
                 .orElseThrow(() -> Refusal.NotFound.of("user").asException());
         var mustChange = credentials.mustChange(user.id());
         var choices = directory.membershipsOf(user.id()).stream()
+                .filter(membership -> own(current) || membership.tenant().equals(current.tenant()))
                 .map(membership -> new Me.AgencyChoice(membership.slug(), membership.agencyName(), membership.role()))
                 .toList();
         return TenantScope.callIn(

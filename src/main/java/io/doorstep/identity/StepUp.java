@@ -17,6 +17,17 @@ public class StepUp {
         this.clock = clock;
     }
 
+    /** For what a person has over all agencies, such as passkeys: a company's sign-in alone does not do. */
+    public void requireOwn(CurrentMember member) {
+        require(member);
+        if (member.access() instanceof Access.Session session && !session.own()) {
+            throw new Refusal.Forbidden(
+                            "own-proof-needed",
+                            "You came in by the agency's company sign-in. Sign in with your own password, link or passkey, then do this.")
+                    .asException();
+        }
+    }
+
     /** @throws io.doorstep.platform.Refused {@code step-up-needed}, which the web app answers with its dialog, or {@code session-needed} */
     public void require(CurrentMember member) {
         switch (member.access()) {

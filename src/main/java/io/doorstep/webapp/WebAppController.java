@@ -29,6 +29,9 @@ class WebAppController {
     @GetMapping({
         "/",
         "/sign-in",
+        "/sign-in/link",
+        "/forgot",
+        "/new-password",
         "/sign-up",
         "/second-step",
         "/today",

@@ -92,7 +92,7 @@ class FactorsController {
     @PostMapping("/api/me/passkeys/options")
     ResponseEntity<CreationOptions> passkeyOptions(
             @AuthenticationPrincipal CurrentMember current, HttpServletRequest http) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         var person = confirmation.person(current.userId());
         var browser = ThisBrowser.known(http);
         return ResponseEntity.ok()
@@ -105,7 +105,7 @@ class FactorsController {
             @AuthenticationPrincipal CurrentMember current,
             @Valid @RequestBody Attestation attestation,
             HttpServletRequest http) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         var codes = change.addPasskey(current, ThisBrowser.required(http), attestation);
         return proven(current, Proof.PASSKEY, new RecoveryCodeList(codes));
     }
@@ -121,34 +121,34 @@ class FactorsController {
 
     @DeleteMapping("/api/me/passkeys/{id}")
     ResponseEntity<Void> removePasskey(@AuthenticationPrincipal CurrentMember current, @PathVariable UUID id) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         change.removePasskey(current, id);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/api/me/totp")
     AuthenticatorApp.AppSetup beginApp(@AuthenticationPrincipal CurrentMember current) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         return app.begin(current.userId(), confirmation.person(current.userId()).email());
     }
 
     @PutMapping("/api/me/totp")
     ResponseEntity<RecoveryCodeList> enableApp(
             @AuthenticationPrincipal CurrentMember current, @Valid @RequestBody AppCode code) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         return proven(current, Proof.TOTP, new RecoveryCodeList(change.enableApp(current, code.code())));
     }
 
     @DeleteMapping("/api/me/totp")
     ResponseEntity<Void> removeApp(@AuthenticationPrincipal CurrentMember current) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         change.removeApp(current);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/api/me/recovery-codes")
     RecoveryCodeList renewRecoveryCodes(@AuthenticationPrincipal CurrentMember current) {
-        stepUp.require(current);
+        stepUp.requireOwn(current);
         return new RecoveryCodeList(change.renewRecoveryCodes(current));
     }
 

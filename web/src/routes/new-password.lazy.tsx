@@ -1,0 +1,4 @@
+import { createLazyRoute } from '@tanstack/react-router'
+import { NewPasswordPage } from '@/features/account/new-password-page'
+
+export const Route = createLazyRoute('/new-password')({ component: NewPasswordPage })

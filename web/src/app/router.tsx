@@ -6,6 +6,7 @@ import { boardRoute } from '@/routes/board'
 import { calendarRoute } from '@/routes/calendar'
 import { homeRoute } from '@/routes/home'
 import { inboxRoute, threadRoute } from '@/routes/inbox'
+import { joinRoute } from '@/routes/join'
 import { leadRoute, leadsRoute } from '@/routes/leads'
 import { rootRoute } from '@/routes/root'
 import { settingsRoute, settingsTabRoute } from '@/routes/settings'
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   newPasswordRoute,
   signUpRoute,
   secondStepRoute,
+  joinRoute,
   appRoute.addChildren([
     boardRoute,
     inboxRoute.addChildren([threadRoute]),

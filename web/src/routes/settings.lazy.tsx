@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { type Panels, SettingsPage } from '@/features/settings/settings-page'
 import { readTab } from '@/features/settings/settings-tabs'
 
+const AuditPanel = lazy(() => import('@/features/audit/audit-panel').then((file) => ({ default: file.AuditPanel })))
 const KnowledgePanel = lazy(() => import('@/features/knowledge/knowledge-panel').then((file) => ({ default: file.KnowledgePanel })))
 const ListingsPanel = lazy(() => import('@/features/listings/listings-panel').then((file) => ({ default: file.ListingsPanel })))
 
@@ -21,6 +22,18 @@ const panels: Panels = {
   security: lazy(() => import('@/features/security/security-panel').then((file) => ({ default: file.SecurityPanel }))),
   'api-keys': lazy(() => import('@/features/api-keys/api-keys-panel').then((file) => ({ default: file.ApiKeysPanel }))),
   account: lazy(() => import('@/features/security/account-panel').then((file) => ({ default: file.AccountPanel }))),
+  team: lazy(() => import('@/features/team/people-panel').then((file) => ({ default: file.PeoplePanel }))),
+  audit: function AuditTab({ mayChange }) {
+    const { who, what, from, to, address } = Route.useSearch()
+    const navigate = Route.useNavigate()
+    return (
+      <AuditPanel
+        mayChange={mayChange}
+        search={{ who, what, from, to, address }}
+        onSearch={(search) => void navigate({ search, replace: true })}
+      />
+    )
+  },
   questions: lazy(() => import('@/features/questions/questions-panel').then((file) => ({ default: file.QuestionsPanel }))),
 }
 

@@ -11,6 +11,7 @@ import {
   teamOptions,
   widgetSettingsOptions,
 } from '@/api/generated/@tanstack/react-query.gen'
+import { auditSearch } from '@/features/audit/audit-search'
 import { listingsList } from '@/features/listings/listings-list'
 import { listingsSearch } from '@/features/listings/listings-search'
 import { readTab } from '@/features/settings/settings-tabs'
@@ -27,7 +28,7 @@ export const settingsRoute = createRoute({
 export const settingsTabRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/$tab',
-  validateSearch: z.extend(listingsSearch, { member: z.catch(z.optional(z.string()), undefined) }),
+  validateSearch: z.extend(z.extend(listingsSearch, auditSearch.shape), { member: z.catch(z.optional(z.string()), undefined) }),
   loaderDeps: ({ search: { q, status, offer } }) => ({ q, status, offer }),
   loader: ({ context: { queryClient }, params, deps }) => {
     const tab = readTab(params.tab)
@@ -40,7 +41,7 @@ export const settingsTabRoute = createRoute({
     if (tab === 'scorecard')
       return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
     // The panels of these ask for themselves.
-    if (tab === 'security' || tab === 'account' || tab === 'api-keys') return undefined
+    if (tab === 'security' || tab === 'account' || tab === 'api-keys' || tab === 'audit') return undefined
     const agency = queryClient.ensureQueryData(agencySettingsOptions())
     return tab === 'widget' ? Promise.all([agency, queryClient.ensureQueryData(widgetSettingsOptions())]) : agency
   },

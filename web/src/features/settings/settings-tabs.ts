@@ -10,6 +10,7 @@ export const tabs = [
   { key: 'scorecard', label: 'Scorecard' },
   { key: 'security', label: 'Security' },
   { key: 'api-keys', label: 'API keys' },
+  { key: 'audit', label: 'Audit' },
   { key: 'account', label: 'My account' },
 ] as const
 

@@ -34,6 +34,7 @@ class WebAppController {
         "/new-password",
         "/sign-up",
         "/second-step",
+        "/join",
         "/today",
         "/board",
         "/inbox",

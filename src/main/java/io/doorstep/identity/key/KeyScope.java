@@ -25,9 +25,9 @@ enum KeyScope {
     LISTINGS_WRITE("listings", true, "Import and change listings"),
     KNOWLEDGE_READ("knowledge", false, "Read articles"),
     KNOWLEDGE_WRITE("knowledge", true, "Write articles"),
+    ANALYTICS_READ("analytics", false, "See reports"),
     SETTINGS_READ("settings", false, "See settings and the team"),
-    SETTINGS_WRITE("settings", true, "Change settings"),
-    ANALYTICS_READ("analytics", false, "See reports");
+    SETTINGS_WRITE("settings", true, "Change settings");
 
     private final String tag;
     private final boolean writes;

@@ -5,7 +5,7 @@ JDK = JAVA_HOME="$$(./doorstep --find-jdk)"
 MVN = $(JDK) mvn -B -q
 SHARED ?= $(or $(DOORSTEP_SHARED),../shared)
 
-.PHONY: help run check test fix build contract replay e2e screenshots bench clean
+.PHONY: help run check test fix build contract replay postgres15 e2e screenshots bench clean
 
 help: ## list these targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -39,6 +39,9 @@ e2e: ## the acceptance story in a real browser over the real jar
 
 screenshots: ## pictures of every screen of the demo, 1440 and 390 px, light and dark
 	@./scripts/screenshots
+
+postgres15: ## all that CI runs once more, on Debian's PostgreSQL 15 instead of the embedded server
+	@./scripts/check-postgres15 all
 
 bench: ## capture and board against pgbench in the same run; results in bench/results
 	@./bench/run

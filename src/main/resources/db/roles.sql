@@ -37,6 +37,18 @@ begin
             execute format('revoke execute on function %s from public', callable);
         end loop;
     end if;
+    -- Bounds stand at the login and not at the connection: a pooler between lends one client's session to the next. An operator's own stay.
+    -- The keeper carries whole agencies: its statements may take as long as they need.
+    foreach role_name in array array['doorstep_app', 'doorstep_agent', 'doorstep_gate', 'doorstep_worker', 'doorstep_keeper'] loop
+        if not exists (select from pg_db_role_setting s
+                        where s.setrole = role_name::regrole
+                          and s.setdatabase = (select oid from pg_database where datname = current_database())) then
+            execute format('alter role %I in database %I set statement_timeout = %L', role_name, current_database(),
+                           case role_name when 'doorstep_keeper' then '0' else '20s' end);
+            execute format('alter role %I in database %I set idle_in_transaction_session_timeout = %L', role_name, current_database(),
+                           case role_name when 'doorstep_keeper' then '10min' else '60s' end);
+        end if;
+    end loop;
     -- uuid with = inside the exclusion constraint on appointments
     create extension if not exists btree_gist with schema public;
     -- Functions are callable by those to whom a migration grants it, and by nobody else.

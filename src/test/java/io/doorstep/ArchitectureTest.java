@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.doorstep.tenancy.Gate;
+import io.doorstep.tenancy.isolation.ScopeRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,5 +115,11 @@ class ArchitectureTest {
                     }
                 })
                 .check(PRODUCT);
+    }
+
+    @Test
+    void what_outlives_a_request_is_kept_by_tenant_and_nobody_goes_around_the_scope() {
+        ScopeRules.CACHES_ARE_KEPT_BY_TENANT.check(PRODUCT);
+        ScopeRules.NOBODY_GOES_AROUND_THE_SCOPE.check(PRODUCT);
     }
 }

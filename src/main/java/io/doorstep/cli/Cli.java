@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "doorstep",
         description = "From first touch to booked appointment to closed deal, and no lead lost on the way.",
         mixinStandardHelpOptions = true,
-        version = "doorstep 0.1.0",
+        version = Cli.VERSION,
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             AgencyCommand.class,
         })
 public class Cli implements Runnable {
+
+    static final String VERSION = "doorstep 0.1.0";
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

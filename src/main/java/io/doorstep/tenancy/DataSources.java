@@ -126,7 +126,6 @@ class DataSources {
         config.setIsolateInternalQueries(true);
         config.setAutoCommit(false);
         config.setConnectionTimeout(60_000);
-        config.setConnectionInitSql("set statement_timeout = 0; set idle_in_transaction_session_timeout = '10min'");
         return new HikariDataSource(config);
     }
 
@@ -152,7 +151,6 @@ class DataSources {
         config.setDataSource(settings.as(role));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(5_000);
-        config.setConnectionInitSql("set statement_timeout = '20s'; set idle_in_transaction_session_timeout = '60s'");
         return config;
     }
 }

@@ -2,7 +2,9 @@ package io.doorstep.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,11 @@ public final class Migration {
 
     /** Idempotent; safe when several nodes start at once (Flyway locks). @return migrations applied */
     public int run() {
+        return run(MigrationVersion.LATEST);
+    }
+
+    /** As far as this version and no further, as an older release of Doorstep left it. */
+    public int run(MigrationVersion target) {
         var admin = settings.admin();
         try (var connection = admin.getConnection()) {
             requireServerVersion(connection);
@@ -55,8 +62,19 @@ public final class Migration {
                 .dataSource(admin)
                 .initSql("set role doorstep_owner")
                 .locations("classpath:db/migration")
+                .target(target)
                 .load()
                 .migrate();
+        if (target.equals(MigrationVersion.LATEST)) {
+            settle(admin);
+        }
+        if (result.migrationsExecuted > 0) {
+            log.info("applied {} migrations", result.migrationsExecuted);
+        }
+        return result.migrationsExecuted;
+    }
+
+    private void settle(DataSource admin) {
         try (var connection = admin.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set role doorstep_owner");
@@ -66,10 +84,6 @@ public final class Migration {
             throw new IllegalStateException(
                     "What agents may see at " + settings.url() + " could not be settled: " + e.getMessage(), e);
         }
-        if (result.migrationsExecuted > 0) {
-            log.info("applied {} migrations", result.migrationsExecuted);
-        }
-        return result.migrationsExecuted;
     }
 
     static void script(Connection connection, String path) {

@@ -20,11 +20,35 @@ public enum Attack {
     KEY_ORACLE(16, "learning from a refused key that another agency has it"),
     FOREIGN_UPSERT(17, "an upsert that meets another agency's row"),
     SIDE_DOOR(18, "partitions, inherited and TOAST tables read directly"),
+    OTHER_PATH(19, "views, functions, triggers and generated columns that could carry a row across"),
     LIFTED_SECURITY(20, "row_security=off, another role, changed policies, new objects"),
+    LEAKY_FUNCTION(21, "a failing or talking function that is asked about another agency's rows"),
     STALE_PLAN(22, "a prepared generic plan that remembers another agency"),
+    OTHER_EXECUTION(23, "parallel workers, compiled and cached plans, cursors, CTEs, in turn for two agencies"),
     NESTED_TENANT(24, "a savepoint that leaves another tenant behind"),
+    METADATA(25, "statistics, activity, locks, sequences and EXPLAIN that show another agency's values"),
+    INJECTION(26, "a parameter that tries to set the tenant"),
     POOLED_CONNECTION(27, "a pooled connection that carries something to its next user"),
+    BROKEN_OFF(31, "a cancel, a timeout or a killed server process between tenant and query"),
     COLLEAGUES_LEAD(50, "a restricted agent reaching a colleague's lead, or what hangs on it");
+
+    /** The parts of a report. */
+    enum Chapter {
+        CATALOG("What the catalog says"),
+        SQL("What plain SQL can do"),
+        CONNECTIONS("What a connection carries on"),
+        MEMBERS("What members of one agency see of each other");
+
+        private final String heading;
+
+        Chapter(String heading) {
+            this.heading = heading;
+        }
+
+        String heading() {
+            return heading;
+        }
+    }
 
     private final int number;
     private final String sentence;
@@ -40,5 +64,11 @@ public enum Attack {
 
     public String sentence() {
         return sentence;
+    }
+
+    Chapter chapter() {
+        return number <= 11
+                ? Chapter.CATALOG
+                : number <= 26 ? Chapter.SQL : number <= 49 ? Chapter.CONNECTIONS : Chapter.MEMBERS;
     }
 }

@@ -10,10 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record CatalogAttack(Attack attack, String statement) {
 
-    static final List<CatalogAttack> ALL = Stream.of(
-                    TableCatalog.ATTACKS, KeyCatalog.ATTACKS, RoleCatalog.ATTACKS, SightCatalog.ATTACKS)
-            .flatMap(List::stream)
-            .toList();
+    static List<CatalogAttack> all() {
+        return Stream.of(
+                        TableCatalog.ATTACKS,
+                        KeyCatalog.ATTACKS,
+                        RoleCatalog.ATTACKS,
+                        SightCatalog.ATTACKS,
+                        List.of(PathAttacks.EXPRESSION, LeakyFunctionAttacks.LEAKPROOF))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     List<Finding> run(JdbcClient db) {
         return db.sql(statement)
@@ -28,8 +34,8 @@ record CatalogAttack(Attack attack, String statement) {
                 .param("deferred", names(Reviewed.DEFERRED_KEYS.keySet()))
                 .query((row, _) -> {
                     var problem = row.getString("problem");
-                    return Finding.of(
-                            attack, row.getString("subject"), problem == null, problem == null ? "" : problem);
+                    return Finding.of(attack, row.getString("subject"), problem == null, problem == null ? "" : problem)
+                            .by(statement);
                 })
                 .list();
     }

@@ -1,11 +1,14 @@
 package io.doorstep.tenancy.isolation;
 
+import io.doorstep.tenancy.Sealing;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,16 @@ final class Probe {
     }
 
     private final Connection connection;
+    private final Sealing sealing;
     private long attempts;
 
     Probe(Connection connection) {
+        this(connection, Sealing.NONE);
+    }
+
+    Probe(Connection connection, Sealing sealing) {
         this.connection = connection;
+        this.sealing = sealing;
     }
 
     long attempts() {
@@ -39,7 +48,35 @@ final class Probe {
 
     /** Says to the database for which tenant the next statements run; null for none. */
     void enter(@Nullable UUID tenant) {
-        must("set local app.tenant_id = '" + (tenant == null ? "" : tenant) + "'");
+        must(tenant == null ? "set local app.tenant_id = ''" : entry(tenant));
+    }
+
+    /** What the application sends to enter a tenant. */
+    String entry(UUID tenant) {
+        return entry(tenant, null);
+    }
+
+    String entry(UUID tenant, @Nullable UUID member) {
+        try {
+            return sealing.statement(connection, tenant, member);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the attacked connection is gone: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A migration that came meanwhile waits for the attacked tables, and all who want them after it wait behind it: the suite makes way.
+     *
+     * @throws IllegalStateException when somebody waits for this transaction
+     */
+    void requireNobodyWaits() {
+        if (attempt(
+                                "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))")
+                        instanceof Result.Rows(var waiting)
+                && waiting > 0) {
+            throw new IllegalStateException(
+                    "somebody waits for a table that is under attack (a migration?); the attacks made way, run them again later");
+        }
     }
 
     /** Runs a statement that is part of the scenery; its failure is a fault of the suite. */
@@ -69,8 +106,49 @@ final class Probe {
                 connection.releaseSavepoint(before);
                 return new Result.Rows(count);
             } catch (SQLException e) {
-                connection.rollback(before);
+                undo(before);
                 return refused(e);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the attacked connection is gone: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * All that the database says to a statement, for looking through: cells parted by commas, rows by lines, then its notices; or the refusal
+     * with its detail.
+     */
+    record Answer(String text, boolean refused) {}
+
+    Answer answer(String statement, String... parameters) {
+        attempts++;
+        try {
+            var before = connection.setSavepoint();
+            try (var prepared = connection.prepareStatement(statement)) {
+                for (var i = 0; i < parameters.length; i++) {
+                    prepared.setString(i + 1, parameters[i]);
+                }
+                var text = new StringJoiner("\n");
+                if (prepared.execute()) {
+                    try (var rows = prepared.getResultSet()) {
+                        while (rows.next()) {
+                            var row = new StringJoiner(",");
+                            for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                                row.add(String.valueOf(rows.getString(i)));
+                            }
+                            text.add(row.toString());
+                        }
+                    }
+                }
+                for (var notice = prepared.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+                    text.add(String.valueOf(notice.getMessage()));
+                }
+                connection.releaseSavepoint(before);
+                return new Answer(text.toString(), false);
+            } catch (SQLException e) {
+                undo(before);
+                refused(e);
+                return new Answer(e.toString(), true);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the attacked connection is gone: " + e.getMessage(), e);
@@ -84,11 +162,17 @@ final class Probe {
             try {
                 return work.get();
             } finally {
-                connection.rollback(before);
+                undo(before);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the attacked connection is gone: " + e.getMessage(), e);
         }
+    }
+
+    /** A savepoint that is only rolled back to stays, and thousands of them inside each other make every statement slow. */
+    private void undo(Savepoint before) throws SQLException {
+        connection.rollback(before);
+        connection.releaseSavepoint(before);
     }
 
     /** Inserts one row and answers all of it as text, defaults and generated columns included. */
@@ -139,7 +223,7 @@ final class Probe {
                 connection.releaseSavepoint(before);
                 return row;
             } catch (SQLException e) {
-                connection.rollback(before);
+                undo(before);
                 throw new Refusal(refused(e));
             }
         } catch (SQLException e) {
@@ -158,7 +242,7 @@ final class Probe {
                 connection.releaseSavepoint(before);
                 return text.toString();
             } catch (SQLException e) {
-                connection.rollback(before);
+                undo(before);
                 return e.getSQLState();
             }
         } catch (SQLException | java.io.IOException e) {
@@ -166,7 +250,12 @@ final class Probe {
         }
     }
 
+    /** @throws IllegalStateException when the server was too busy to judge, which is no answer */
     private static Result.Refused refused(SQLException e) {
+        if (List.of("55P03", "57014", "40P01").contains(String.valueOf(e.getSQLState()))) {
+            throw new IllegalStateException(
+                    "the server was too busy for the attacks, run them again later: " + e.getMessage(), e);
+        }
         var server = e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         var constraint = server == null ? null : server.getConstraint();
         return new Result.Refused(

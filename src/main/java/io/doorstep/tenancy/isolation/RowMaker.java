@@ -145,11 +145,19 @@ final class RowMaker {
                     case "time without time zone" -> List.of("09:00", "10:00");
                     case "timestamp with time zone" -> List.of("2001-01-01T09:00:00Z", "2001-01-01T10:00:00Z");
                     case "bytea" -> List.of("\\x" + "5a".repeat(32));
-                    case "jsonb", "json" -> List.of("{}", "[]");
+                    case "jsonb", "json" -> List.of("{\"probe\": \"" + Sentinel.of(tenant) + "\"}", "{}", "[]");
+                    case "text[]" -> List.of("{" + Sentinel.of(tenant) + "}", "{}");
                     default ->
                         column.type().endsWith("[]")
                                 ? List.of("{}")
-                                : List.of("probe", tenant + "/probe", "PROBE", "USD", "probe@example.com");
+                                : List.of(
+                                        Sentinel.of(tenant),
+                                        tenant + "/" + Sentinel.of(tenant),
+                                        "probe",
+                                        "PROBE",
+                                        "USD",
+                                        Sentinel.of(tenant) + "@example.com",
+                                        "5a".repeat(32));
                 });
         if (isNumber) {
             values.addAll(column.literals());

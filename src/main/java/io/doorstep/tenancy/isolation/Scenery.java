@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three agencies with one row in every table: the victim, a twin with the victim's very keys (attack 16), and the attacker with ids of
- * its own but the same e-mails, slugs and names. Building the attacker's rows is itself an attack, one table at a time: on the
+ * Three agencies with one row in every table, each with its {@link Sentinel} in whatever takes text: the victim, a twin with the
+ * victim's very keys (attack 16), and the attacker with ids of its own. Building the attacker's rows is itself an attack, one table at a time: on the
  * victim's parents (15) and on the victim's keys by upsert (17).
  */
 final class Scenery {
@@ -44,32 +44,37 @@ final class Scenery {
         }
         probe.enter(agencies.twin());
         tables.forEach(this::copyToTwin);
+        probe.enter(agencies.victim());
+        var before = PathAttacks.checksum(probe, tables, agencies);
         probe.enter(agencies.attacker());
         for (var table : tables) {
             if (subjects.test(table.name())) {
-                table.foreignKeys().stream().filter(key -> !key.deferrable()).forEach(key -> adopt(table, key));
+                adopt(table, false);
                 upsert(table);
             }
             make(table, agencies.attacker(), attacker);
         }
         for (var table : tables) {
             if (subjects.test(table.name())) {
-                table.foreignKeys().stream()
-                        .filter(Table.ForeignKey::deferrable)
-                        .forEach(key -> adopt(table, key));
+                adopt(table, true);
             }
         }
+        probe.enter(agencies.victim());
+        findings.add(Finding.of(
+                Attack.OTHER_PATH,
+                "triggers on insert",
+                before.equals(PathAttacks.checksum(probe, tables, agencies)),
+                "the attacker's new rows changed the victim's"));
         return findings;
     }
 
-    /** The victim's row; null where none could be made, which is a finding already. */
-    @Nullable
     Map<String, String> victimRow(Table table) {
-        return victim.get(table.name());
+        return victim.getOrDefault(table.name(), Map.of());
     }
 
-    boolean attackerHasRow(Table table) {
-        return attacker.containsKey(table.name());
+    /** Whether there is something to attack; where not, that is a finding already. */
+    boolean hasRows(Table table) {
+        return victim.containsKey(table.name()) && attacker.containsKey(table.name());
     }
 
     /** A new row for an agency other than the one that was entered. @return why the database refused, or null when it did not */
@@ -82,6 +87,15 @@ final class Scenery {
                 return refusal;
             }
         });
+    }
+
+    /** One more row of the attacker's, where an agency may have another. */
+    void insertAnother(Table table) {
+        try {
+            maker.insertBlindly(table, agencies.attacker(), attacker);
+        } catch (Probe.Refusal onlyOne) {
+            // The attack goes on with the row that is there.
+        }
     }
 
     private void make(Table table, UUID tenant, Map<String, Map<String, String>> rows) {
@@ -118,11 +132,7 @@ final class Scenery {
                 .filter(column ->
                         row.containsKey(column.name()) && !column.type().endsWith("[]"))
                 .map(column -> new RowMaker.Choice(
-                        column,
-                        List.of(Optional.of(row.getOrDefault(column.name(), "")
-                                .replace(
-                                        agencies.victim().toString(),
-                                        agencies.twin().toString())))))
+                        column, List.of(Optional.of(twinned(table, column, row.getOrDefault(column.name(), ""))))))
                 .toList();
         try {
             probe.insert(table.name(), values);
@@ -150,6 +160,29 @@ final class Scenery {
                     !tells,
                     "the refusal names another agency: " + refusal.reason().message()));
         }
+    }
+
+    /** The victim's value where it is part of a key, else the twin's own sentinel. */
+    private String twinned(Table table, Table.Column column, String value) {
+        var own = value.replace(agencies.victim().toString(), agencies.twin().toString());
+        return table.isKeyed(column.name())
+                ? own
+                : own.replace(Sentinel.of(agencies.victim()), Sentinel.of(agencies.twin()));
+    }
+
+    /** Again, on a schema that has changed meanwhile. */
+    List<Finding> adopted(Table table) {
+        findings.clear();
+        probe.enter(agencies.attacker());
+        adopt(table, false);
+        adopt(table, true);
+        return List.copyOf(findings);
+    }
+
+    private void adopt(Table table, boolean deferrable) {
+        table.foreignKeys().stream()
+                .filter(key -> key.deferrable() == deferrable)
+                .forEach(key -> adopt(table, key));
     }
 
     private void adopt(Table table, Table.ForeignKey key) {

@@ -1,5 +1,6 @@
 package io.doorstep.tenancy.isolation;
 
+import io.doorstep.tenancy.Sealing;
 import io.doorstep.tenancy.isolation.Probe.Result.Refused;
 import io.doorstep.tenancy.isolation.Probe.Result.Rows;
 import java.sql.Connection;
@@ -29,9 +30,9 @@ final class SightAttacks {
     private final Map<String, Map<String, String>> rows = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    SightAttacks(Connection connection, ProbeAgencies agencies) {
+    SightAttacks(Connection connection, Sealing sealing, ProbeAgencies agencies) {
         this.connection = connection;
-        this.probe = new Probe(connection);
+        this.probe = new Probe(connection, sealing);
         this.tenant = agencies.attacker();
         this.maker = new RowMaker(probe, agencies.user());
     }
@@ -169,6 +170,9 @@ final class SightAttacks {
     }
 
     private void as(String member) {
-        probe.must("set local app.member_id = '" + member + "'");
+        probe.must(
+                member.isEmpty()
+                        ? "set local app.member_id = ''; " + probe.entry(tenant)
+                        : probe.entry(tenant, UUID.fromString(member)));
     }
 }

@@ -68,7 +68,7 @@ record Table(
                        array(select quote_ident(a.attname) from unnest(x.indkey::int[]) with ordinality key (attnum, place)
                               join pg_attribute a on a.attrelid = c.oid and a.attnum = key.attnum order by key.place) as columns
                   from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-                 where x.indisunique and c.relkind in ('r', 'p')
+                 where x.indisunique and c.relkind in ('r', 'p') and not c.relispartition
                    and c.relnamespace in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
                    and c.relname <> all (:globals)
                  order by x.indisprimary desc, x.indpred is not null, i.relname
@@ -86,7 +86,7 @@ record Table(
                        array(select quote_ident(a.attname) from unnest(k.confkey) with ordinality key (attnum, place)
                               join pg_attribute a on a.attrelid = k.confrelid and a.attnum = key.attnum order by key.place) as parent_columns
                   from pg_constraint k join pg_class c on c.oid = k.conrelid left join pg_class p on p.oid = k.confrelid
-                 where k.contype in ('f', 'c')
+                 where k.contype in ('f', 'c') and not c.relispartition
                    and c.relnamespace in (select oid from pg_namespace where nspname !~ '^(pg_|information_schema$)')
                    and c.relname <> all (:globals)
                  order by k.conname
@@ -133,6 +133,12 @@ record Table(
 
     boolean has(String column) {
         return columns.stream().anyMatch(candidate -> candidate.name().equals(column));
+    }
+
+    /** Whether a key or a reference compares the column. */
+    boolean isKeyed(String column) {
+        return uniques.stream().anyMatch(key -> key.columns().contains(column))
+                || foreignKeys.stream().anyMatch(key -> key.columns().contains(column));
     }
 
     /** What identifies a row within its agency; empty where an agency has one row only. */

@@ -5,6 +5,7 @@ const payloads = {
   deal: z.object({ dealId: z.string(), leadId: z.string() }),
   lead: z.object({ leadId: z.string() }),
   appointment: z.object({ appointmentId: z.string() }),
+  sight: z.object({ memberId: z.optional(z.string()) }),
   scorecard: z.object({ left: z.optional(z.string()) }),
 } as const
 
@@ -24,6 +25,8 @@ function read(type: string, data: string): LiveEvent | undefined {
         return { type, ...payloads.lead.parse(body) }
       case 'appointment':
         return { type, ...payloads.appointment.parse(body) }
+      case 'sight':
+        return { type, ...payloads.sight.parse(body) }
       case 'scorecard':
         return { type, ...payloads.scorecard.parse(body) }
       default:

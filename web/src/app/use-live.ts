@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { type LiveEvent, listenLive } from '@/api/live'
 
 /** Which questions an event puts in doubt, by operation. */
-const touched: Record<LiveEvent['type'], string[]> = {
+const touched: Record<Exclude<LiveEvent['type'], 'sight'>, string[]> = {
   conversation: ['inbox', 'conversation', 'timeline', 'lead'],
   deal: ['board', 'boardColumn', 'dealMoves', 'lead', 'timeline', 'conversation'],
   lead: ['lead', 'leads', 'timeline', 'conversation', 'board', 'inbox'],
@@ -30,6 +30,8 @@ export function useLive() {
     }
     const stop = listenLive({
       onEvent: (event) => {
+        // What this member may see has changed: nothing on the screen is sure any more.
+        if (event.type === 'sight') return void queries.invalidateQueries()
         for (const operation of touched[event.type]) pending.add(operation)
         timer ??= setTimeout(flush, GATHER_MS)
       },

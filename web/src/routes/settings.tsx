@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 import {
   agencySettingsOptions,
+  agentSightOptions,
   articlesOptions,
   assistantSettingsOptions,
   calibrationOptions,
@@ -37,7 +38,8 @@ export const settingsTabRoute = createRoute({
     if (tab === 'questions') return queryClient.ensureQueryData(questionSettingsOptions())
     if (tab === 'knowledge') return queryClient.ensureQueryData(articlesOptions())
     if (tab === 'listings') return queryClient.ensureInfiniteQueryData(listingsList(deps))
-    if (tab === 'team' || tab === 'hours') return queryClient.ensureQueryData(teamOptions())
+    if (tab === 'team') return Promise.all([queryClient.ensureQueryData(teamOptions()), queryClient.ensureQueryData(agentSightOptions())])
+    if (tab === 'hours') return queryClient.ensureQueryData(teamOptions())
     if (tab === 'scorecard')
       return Promise.all([queryClient.ensureQueryData(scorecardOptions()), queryClient.ensureQueryData(calibrationOptions())])
     // The panels of these ask for themselves.

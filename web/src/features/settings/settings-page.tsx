@@ -5,6 +5,7 @@ import { meOptions } from '@/api/generated/@tanstack/react-query.gen'
 import { Tabs } from '@/ui/tabs'
 import { TopBar } from '@/ui/top-bar'
 import { AgencyForm } from './agency-form'
+import { AgentSight } from './agent-sight'
 import { type SettingsTab, tabs } from './settings-tabs'
 import { TeamList } from './team-list'
 import { WidgetPanel } from './widget-panel'
@@ -44,6 +45,7 @@ export function SettingsPage({ tab, member, panels, onTab }: Props) {
             <Panel mayChange={mayChange} />
           </Suspense>
         )}
+        {tab === 'team' && <AgentSight mayChange={mayChange} />}
       </section>
     </>
   )

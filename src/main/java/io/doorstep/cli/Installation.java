@@ -71,6 +71,12 @@ public final class Installation implements AutoCloseable {
                 : null;
     }
 
+    /** How this installation's transactions say whose they are. */
+    Sealing sealing() {
+        var bound = environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty();
+        return Sealing.agreed(database, new Secret(secret), bound);
+    }
+
     /** The application over this installation's database. */
     public SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Doorstep.class)

@@ -9,9 +9,9 @@ import io.doorstep.platform.database.Migration;
 import io.doorstep.platform.database.SealKey;
 import io.doorstep.tenancy.standing.Standings;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -158,7 +158,8 @@ class DataSources {
     /** {@code bench/rls} measures what row level security costs; on a real database nobody has a use for this. */
     private static DataSource bypassing(DatabaseSettings settings, String login) {
         if (!settings.url().matches("jdbc:postgresql://(localhost|127\\.0\\.0\\.1)[:/].*_bench_rls.*")) {
-            throw new IllegalStateException("refusing to start: a login that bypasses row level security is for the bench's own database only");
+            throw new IllegalStateException(
+                    "refusing to start: a login that bypasses row level security is for the bench's own database only");
         }
         log.warn("row level security is bypassed as {}: this is a measurement", login);
         return settings.dataSource(login, null);

@@ -32,7 +32,11 @@ record DatabaseReady(Sealing sealing) {
             throw new IllegalStateException("refusing to start: PostgreSQL " + version / 10_000 + "." + version % 10_000
                     + " has known row level security flaws; update to " + version / 10_000 + "." + least + " or newer");
         }
-        return new DatabaseReady(sealed(settings) ? fitting(settings, sealing) : Sealing.NONE);
+        return new DatabaseReady(agreed(settings, sealing));
+    }
+
+    static Sealing agreed(DatabaseSettings settings, Sealing sealing) {
+        return sealed(settings) ? fitting(settings, sealing) : Sealing.NONE;
     }
 
     /** The migration has the word, so that no node serves without what the others need. */

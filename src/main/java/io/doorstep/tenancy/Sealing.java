@@ -1,5 +1,7 @@
 package io.doorstep.tenancy;
 
+import io.doorstep.platform.Secret;
+import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.SealKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +28,11 @@ public final class Sealing {
     public Sealing(@Nullable SealKey key, boolean bound) {
         this.key = key;
         this.bound = bound;
+    }
+
+    /** As the database asks for it; for tools that speak to it outside the application. */
+    public static Sealing agreed(DatabaseSettings settings, Secret secret, boolean bound) {
+        return DatabaseReady.agreed(settings, new Sealing(new SealKey(secret), bound));
     }
 
     /** A java.util.UUID can't carry SQL; SET takes no parameters. */

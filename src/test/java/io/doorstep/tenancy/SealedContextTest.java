@@ -9,6 +9,7 @@ import io.doorstep.platform.database.DatabaseRole;
 import io.doorstep.platform.database.DatabaseSettings;
 import io.doorstep.platform.database.Migration;
 import io.doorstep.platform.database.SealKey;
+import io.doorstep.tenancy.isolation.IsolationSuite;
 import io.doorstep.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With sealed contexts: SQL that somebody smuggled in can name another tenant, and gets nothing for it. */
 class SealedContextTest {
@@ -161,6 +163,37 @@ class SealedContextTest {
         refused("execute p");
         enter(MINE);
         run("deallocate p");
+    }
+
+    @Test
+    void the_whole_isolation_suite_holds_on_a_sealed_database() {
+        var report = new IsolationSuite(SETTINGS, new Sealing(KEY, true)).verify(new IsolationSuite.Options(2, 30));
+
+        assertThat(report.leaks()).isEmpty();
+    }
+
+    /** A suite that cannot go red proves nothing. */
+    @Test
+    void the_suite_sees_a_question_that_no_longer_looks_at_the_seal() {
+        for (var check : new String[] {"is not null"}) {
+            var settings = TestDatabase.fresh();
+            new Migration(settings, KEY).run();
+            var admin = JdbcClient.create(settings.admin());
+            var body = admin.sql("select prosrc from pg_proc where oid = 'current_tenant()'::regprocedure")
+                    .query(String.class)
+                    .single()
+                    .replaceFirst("(?s)= sha256\\(decode\\(substr\\(seal, 29\\), 'hex'\\)\\)", check)
+                    .replace("length(seal) = 92", "true")
+                    .replaceFirst("(?s)\\n *and substr\\(seal, 9.*?pg_backend_pid\\(\\)\\)", "");
+            admin.sql(
+                            "create or replace function current_tenant() returns uuid language plpgsql stable parallel safe security definer"
+                                    + " set search_path = pg_catalog, public, pg_temp as $f$" + body + "$f$")
+                    .update();
+
+            var report = new IsolationSuite(settings, new Sealing(KEY, true)).verify(new IsolationSuite.Options(2, 30));
+
+            assertThat(report.leaks().toString()).contains("FORGED_SEAL", "UNSAFE_FUNCTION");
+        }
     }
 
     private void enter(UUID tenant) throws SQLException {

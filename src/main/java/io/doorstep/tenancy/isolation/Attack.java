@@ -30,7 +30,8 @@ public enum Attack {
     INJECTION(26, "a parameter that tries to set the tenant"),
     POOLED_CONNECTION(27, "a pooled connection that carries something to its next user"),
     BROKEN_OFF(31, "a cancel, a timeout or a killed server process between tenant and query"),
-    COLLEAGUES_LEAD(50, "a restricted agent reaching a colleague's lead, or what hangs on it");
+    COLLEAGUES_LEAD(50, "a restricted agent reaching a colleague's lead, or what hangs on it"),
+    FORGED_SEAL(51, "another agency named in SQL, where the database asks for a seal");
 
     /** The parts of a report. */
     enum Chapter {

@@ -72,6 +72,7 @@ public final class IsolationSuite {
             try {
                 findings.addAll(catalog(db));
                 findings.addAll(direct(connection, probe, agencies, options.planRounds(), _ -> true));
+                findings.addAll(new SealAttacks(probe, agencies, sealing).run(Table.readAll(db)));
             } finally {
                 connection.rollback();
             }

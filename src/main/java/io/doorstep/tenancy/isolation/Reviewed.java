@@ -95,7 +95,7 @@ final class Reviewed {
     /** What {@code current_tenant()} may be made of, by the MD5 of its body as the server prints it: a change of one letter is a new review. */
     static final Map<String, String> TENANT_QUESTIONS = Map.of(
             "ecab23f4a3bc2d47ca58172ca10b3bcb", "the transaction's setting app.tenant_id, as it is",
-            "c95981de513fd71cfa1359cd815cb5fc", "the same, where its seal is genuine, not over, and this backend's");
+            "0c8f60a9cbbda341901b2b3bdf9ab092", "the same, where its seal is genuine, not over, and this backend's");
 
     /** Tables that take the same row twice, because the database chooses its key: no refusal could tell of another agency's. */
     static final Map<String, String> KEYS_MADE_BY_A_TRIGGER =

@@ -109,7 +109,7 @@ final class TableCatalog {
                         when f.proparallel <> 's' then 'is not PARALLEL SAFE, so queries lose their plans'
                         when pg_get_userbyid(f.proowner) <> 'doorstep_owner' then 'belongs to ' || pg_get_userbyid(f.proowner)
                         when (select count(*) from pg_proc other where other.proname = 'current_tenant') > 1 then 'is there twice'
-                        when md5(coalesce(pg_get_function_sqlbody(f.oid), f.prosrc)) <> all (:tenantQuestions)
+                        when md5(btrim(regexp_replace(coalesce(pg_get_function_sqlbody(f.oid), f.prosrc), '\\s+', ' ', 'g'))) <> all (:tenantQuestions)
                         then 'answers from a body that nobody reviewed: ' || coalesce(pg_get_function_sqlbody(f.oid), f.prosrc)
                    end as problem
               from (select) one

@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
                 : null;
     }
 
-    /** How this installation's transactions say whose they are. */
+    /** For a tool that reads as the application does: sealed, if the database asks for it. */
     Sealing sealing() {
         var bound = environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty();
         return Sealing.agreed(database, new Secret(secret), bound);

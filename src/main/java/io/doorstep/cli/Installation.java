@@ -72,7 +72,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** For a tool that reads as the application does: sealed, if the database asks for it. */
-    Sealing sealing() {
+    Sealing agreedSealing() {
         var bound = environment("DOORSTEP_SEAL_BOUND").filter("false"::equals).isEmpty();
         return Sealing.agreed(database, new Secret(secret), bound);
     }

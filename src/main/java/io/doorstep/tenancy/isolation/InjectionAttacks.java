@@ -54,7 +54,7 @@ final class InjectionAttacks {
 
     /** Row level security trusts the setting; whoever may run any SQL may set it. A seal on the setting ends that. */
     private Finding bySql(Table table) {
-        var statement = "select set_config('app.tenant_id', '" + agencies.victim() + "', true)";
+        var statement = "set local app.tenant_id = '" + agencies.victim() + "'";
         var reached = probe.undone(() -> {
             probe.enter(agencies.attacker());
             probe.attempt(statement);

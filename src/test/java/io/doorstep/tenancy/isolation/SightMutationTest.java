@@ -102,7 +102,7 @@ class SightMutationTest {
     }
 
     private static Stream<CatalogAttack> attacks() {
-        return CatalogAttack.ALL.stream().filter(attack -> attack.attack() == Attack.COLLEAGUES_LEAD);
+        return CatalogAttack.all().stream().filter(attack -> attack.attack() == Attack.COLLEAGUES_LEAD);
     }
 
     private static boolean leaked(Finding finding) {

@@ -34,7 +34,7 @@ const moves = (): DealMoves => ({
 })
 
 const me = {
-  user: { id: theo.id, name: 'Grace Lindqvist', email: 'grace@harbor-pine.example' },
+  user: { id: theo.id, name: 'Grace Lindqvist', email: 'grace@harbor-pine.example', mustChangePassword: false },
   member: { ...theo.owner, name: 'Grace Lindqvist', role: 'ADMIN', takingLeads: true, timeZone: 'America/Chicago' },
   agency: {
     id: theo.id,

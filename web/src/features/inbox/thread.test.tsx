@@ -49,7 +49,7 @@ const view = (given: Partial<ConversationView>): ConversationView => ({
 })
 
 const me = {
-  user: { id: ana.id, name: ana.name, email: 'ana@harbor-pine.example' },
+  user: { id: ana.id, name: ana.name, email: 'ana@harbor-pine.example', mustChangePassword: false },
   member: { ...ana, role: 'AGENT', takingLeads: true, timeZone: 'America/Chicago' },
   agency: { id, name: 'Harbor & Pine', slug: 'harbor-pine', timeZone: 'America/Chicago', currency: 'USD', accentHue: 172, synthetic: true },
   agencies: [],

@@ -105,6 +105,7 @@ class SessionLifeTest {
     @Test
     void a_member_deactivated_by_any_hand_is_out_and_stays_out_when_he_comes_back() {
         var agency = agencies.fresh();
+        agencies.addSecondOwner(agency);
         var token = open(agency.owner());
         assertThat(sessions.memberOf(token)).isPresent();
 
@@ -120,6 +121,7 @@ class SessionLifeTest {
     @Test
     void a_changed_role_acts_without_a_new_sign_in() {
         var agency = agencies.fresh();
+        agencies.addSecondOwner(agency);
         var token = open(agency.owner());
         assertThat(sessions.memberOf(token))
                 .get()

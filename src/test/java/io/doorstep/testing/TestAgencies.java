@@ -1,6 +1,8 @@
 package io.doorstep.testing;
 
+import io.doorstep.identity.AddMember;
 import io.doorstep.identity.CurrentMember;
+import io.doorstep.identity.Role;
 import io.doorstep.identity.SignUp;
 import io.doorstep.tenancy.Agencies;
 import io.doorstep.tenancy.Agency;
@@ -19,11 +21,13 @@ public final class TestAgencies {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final SignUp signUp;
+    private final AddMember addMember;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
 
-    TestAgencies(SignUp signUp, Agencies agencies, TransactionTemplate transaction) {
+    TestAgencies(SignUp signUp, AddMember addMember, Agencies agencies, TransactionTemplate transaction) {
         this.signUp = signUp;
+        this.addMember = addMember;
         this.agencies = agencies;
         this.transaction = transaction;
     }
@@ -40,6 +44,19 @@ public final class TestAgencies {
                 "Agency " + number, slug, ZoneId.of(zone), "USD", "Olive Owner", email, PASSWORD, false));
         var settings = TenantScope.callIn(owner.tenant(), () -> transaction.execute(_ -> agencies.current()));
         return new TestAgency(owner, settings, email, transaction);
+    }
+
+    /** Beside whom the first owner may leave or step down. */
+    public void addSecondOwner(TestAgency agency) {
+        TenantScope.runIn(
+                agency.tenant(),
+                () -> addMember.add(
+                        "Otto Owner",
+                        "otto@" + agency.slug() + ".example",
+                        PASSWORD,
+                        Role.OWNER,
+                        ZoneId.of("America/Chicago"),
+                        2));
     }
 
     /** Runs code as this agency, in a transaction or bare. */

@@ -1,5 +1,6 @@
 package io.doorstep.testing;
 
+import io.doorstep.identity.AddMember;
 import io.doorstep.identity.SignUp;
 import io.doorstep.tenancy.Agencies;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,8 +21,9 @@ class TestApplication {
     }
 
     @Bean
-    TestAgencies testAgencies(SignUp signUp, Agencies agencies, TransactionTemplate transaction) {
-        return new TestAgencies(signUp, agencies, transaction);
+    TestAgencies testAgencies(
+            SignUp signUp, AddMember addMember, Agencies agencies, TransactionTemplate transaction) {
+        return new TestAgencies(signUp, addMember, agencies, transaction);
     }
 
     static final class Properties implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -149,6 +149,7 @@ class RefreshTokensTest {
     @Test
     void a_member_who_is_removed_refreshes_nothing_and_does_not_when_he_comes_back() {
         var agency = agencies.fresh();
+        agencies.addSecondOwner(agency);
         var pair = open(agency.owner());
         for (var status : new String[] {"REMOVED", "ACTIVE"}) {
             agency.inTransaction(() -> {

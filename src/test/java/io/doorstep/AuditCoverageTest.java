@@ -69,7 +69,8 @@ class AuditCoverageTest {
             entry("withdrawInvitation", "invitation.withdrawn"));
 
     private static final String OWN_HISTORY = "has a history of its own, append-only, with who and when";
-    private static final String ASKS = "changes nothing: it asks, and its question is too long or too secret for an address";
+    private static final String ASKS =
+            "changes nothing: it asks, and its question is too long or too secret for an address";
     private static final String BEFORE = "a step before; what it leads to is recorded";
 
     private static final Map<String, String> REVIEWED = Map.ofEntries(
@@ -122,8 +123,7 @@ class AuditCoverageTest {
                 .as("routes that change something: record it, or give the reason here")
                 .isEmpty();
         System.out.printf(
-                "%d changing routes: %d audited, %d reviewed%n",
-                routes.size(), AUDITED.size(), REVIEWED.size());
+                "%d changing routes: %d audited, %d reviewed%n", routes.size(), AUDITED.size(), REVIEWED.size());
     }
 
     @Test

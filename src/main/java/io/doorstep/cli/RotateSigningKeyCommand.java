@@ -6,12 +6,14 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "rotate-signing-key",
-        description = "Let a new key sign access tokens from now on. Nobody is signed out; the old key verifies until its tokens have ended.")
+        description =
+                "Let a new key sign access tokens from now on. Nobody is signed out; the old key verifies until its tokens have ended.")
 class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // With its web side, which some rooms are wired to, on a port that nobody is told; the tasks stay with the server.
+        // With its web side, which some rooms are wired to, on a port that nobody is told; the tasks stay with the
+        // server.
         try (var installation = Installation.join();
                 var context = installation
                         .application()

@@ -71,7 +71,8 @@ public class FinishSignIn {
     /** The same person in another of their agencies. What they showed goes along, and so does its age: a switch proves nothing anew. */
     Outcome elsewhere(CurrentMember current, String agency, Client client) {
         return switch (current.access()) {
-            case Access.Session session when !session.own() ->
+            case Access.Session session
+            when !session.own() ->
                 throw new Refusal.Forbidden(
                                 "own-proof-needed",
                                 "You came in by this agency's company sign-in, which counts here only. Sign in with your own password, link or passkey.")

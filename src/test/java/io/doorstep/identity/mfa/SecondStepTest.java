@@ -132,9 +132,13 @@ class SecondStepTest {
         var app = withApp(agency);
         var program = new Browser(http);
 
-        assertThat(program.send("/api/token", tokenRequest(agency, "null")).code()).isEqualTo("second-factor-needed");
-        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.wrong() + "\"")).status()).isEqualTo(422);
-        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.now() + "\"")).<String>at("$.tokenType"))
+        assertThat(program.send("/api/token", tokenRequest(agency, "null")).code())
+                .isEqualTo("second-factor-needed");
+        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.wrong() + "\""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(program.send("/api/token", tokenRequest(agency, "\"" + app.now() + "\""))
+                        .<String>at("$.tokenType"))
                 .isEqualTo("Bearer");
     }
 

@@ -37,9 +37,8 @@ class SightMutationTest {
             for (var table : bound()) {
                 for (var mutation : OPENED) {
                     db.sql(mutation.formatted(table)).update();
-                    var red = attacks()
-                            .flatMap(attack -> attack.run(db).stream())
-                            .anyMatch(SightMutationTest::leaked);
+                    var red =
+                            attacks().flatMap(attack -> attack.run(db).stream()).anyMatch(SightMutationTest::leaked);
                     killed += red ? 1 : 0;
                     if (!red) {
                         survivors.add(table + ": " + mutation);

@@ -133,7 +133,7 @@ function Chain() {
   const { unbroken, entries, brokenAt, problem, checkedAt } = chain.data
   return unbroken ? (
     <p className="note-line" role="status">
-      <Icon name="check" size="sm" /> {count(entries)} entries, unbroken, checked <TimeAgo at={checkedAt} /> ago.
+      <Icon name="check" size="sm" /> {count(entries)} entries, unbroken. Checked: <TimeAgo at={checkedAt} />
     </p>
   ) : (
     <p className="note-line bad" role="alert">

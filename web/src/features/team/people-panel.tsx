@@ -117,7 +117,7 @@ export function PeoplePanel({ mayChange }: { mayChange: boolean }) {
               <span className="mute xs">
                 {person.lastSeenAt ? (
                   <>
-                    Seen <TimeAgo at={person.lastSeenAt} />
+                    Last seen: <TimeAgo at={person.lastSeenAt} />
                   </>
                 ) : mayChange ? (
                   'Not seen yet'

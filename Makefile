@@ -27,8 +27,8 @@ fix: ## format everything
 build: ## the jar, without tests
 	$(MVN) -DskipTests package
 
-contract: ## write api/openapi.yaml from the controllers, and the web client from it
-	$(MVN) -Dskip.web=true test -Dtest=OpenApiContractTest -Dcontract.write=true -Dsurefire.failIfNoSpecifiedTests=false
+contract: ## write api/openapi.yaml and docs/routes.md from the controllers, and the web client from it
+	$(MVN) -Dskip.web=true test -Dtest=OpenApiContractTest,RoleMatrixTest -Dcontract.write=true -Droutes.write=true -Dsurefire.failIfNoSpecifiedTests=false
 	cd web && npm run generate --silent
 
 replay: ## play real dialogues through a running server (SHARED=... says where the data is)

@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.ObjectMapper;
 
 /** Deny by default: every route under {@code /api} needs a member, and what is not listed here is refused. */
@@ -83,6 +84,8 @@ class Security {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .denyAll()
+                        .requestMatchers("/error")
+                        .denyAll() // the server goes there by itself; asked for by name it would answer 500
                         .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
@@ -99,6 +102,16 @@ class Security {
                             problem(response, HttpStatus.FORBIDDEN, why.code(), why.detail());
                         }))
                 .build();
+    }
+
+    /** What a proxy and we could read differently, such as a doubled slash, is refused before anything looks at it. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (_, response, _) -> problem(
+                response,
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The address or a header holds characters that are not taken. Check both.");
     }
 
     /** The filter runs inside the security chain only. */

@@ -15,13 +15,19 @@ final class ViewerReadsOnly {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Reviewed: each with the reason why a viewer may do it. */
-    private static final Map<String, String> OWN = Map.of(
-            "/api/me/**", "the person's own password, passkeys, second factors, sessions and choice of agency",
-            "/api/sign-in/**", "another way in, or as somebody else",
-            "/api/sign-up", "an agency of one's own",
-            "/api/sign-out", "ends the own session",
-            "/api/token/**", "the own tokens",
-            "/api/invitations/**", "an invitation to another agency");
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry(
+                    "/api/me/**", "the person's own password, passkeys, second factors, sessions and choice of agency"),
+            Map.entry("/api/sign-in/**", "another way in, or as somebody else"),
+            Map.entry("/api/sign-up", "an agency of one's own"),
+            Map.entry("/api/sign-out", "ends the own session"),
+            Map.entry("/api/token/**", "the own tokens"),
+            Map.entry("/api/new-password/**", "the own password, by a link"),
+            Map.entry("/api/links/**", "a link that came by e-mail"),
+            Map.entry("/api/invitations/**", "an invitation to another agency"),
+            Map.entry("/c/**", "a public form: everybody may write there"),
+            Map.entry("/a/**", "a lead's own link"),
+            Map.entry("/public/**", "the public chat: everybody may write there"));
 
     private static final Set<PathPattern> OWN_PATHS = OWN.keySet().stream()
             .map(PathPatternParser.defaultInstance::parse)

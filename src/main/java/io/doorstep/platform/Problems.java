@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -55,7 +58,19 @@ class Problems extends ResponseEntityExceptionHandler {
                         String.valueOf(Math.max(1, closed.retryAfter().toSeconds())));
             case Refusal.NotFound _, Refusal.Unauthenticated _, Refusal.Forbidden _, Refusal.TooLarge _ -> {}
         }
-        return ResponseEntity.status(status).headers(headers).body(problem);
+        return answer(problem, status, headers);
+    }
+
+    /** Whatever the client says that it accepts: what it accepts may be what was wrong. */
+    private static <T> ResponseEntity<T> answer(T problem, HttpStatusCode status, HttpHeaders headers) {
+        var own = new HttpHeaders();
+        own.putAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, own, status);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return answer((Object) problem, HttpStatusCode.valueOf(problem.getStatus()), HttpHeaders.EMPTY);
     }
 
     private static HttpStatus statusOf(Refusal refusal) {
@@ -81,24 +96,32 @@ class Problems extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(problem, statusOf(refused));
         }
         var cause = ex.getCause();
-        var problem = switch (cause) {
-            case UnrecognizedPropertyException unknown ->
-                invalid(List.of(new Refusal.Violation(path(unknown), "is not a field of this request; leave it out.")));
-            case InvalidFormatException wrong ->
-                invalid(List.of(new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
-            case MismatchedInputException wrong ->
-                invalid(List.of(new Refusal.Violation(
-                        path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
-            case StreamReadException malformed ->
-                Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "malformed-json",
-                        "The body is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                                + malformed.getLocation().getColumnNr() + ".");
-            case null, default ->
-                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
-        };
-        return new ResponseEntity<>(problem, HttpStatus.valueOf(problem.getStatus()));
+        var problem =
+                switch (cause) {
+                    case UnrecognizedPropertyException unknown ->
+                        invalid(List.of(
+                                new Refusal.Violation(path(unknown), "is not a field of this request; leave it out.")));
+                    case InvalidFormatException wrong ->
+                        invalid(List.of(
+                                new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
+                    case MismatchedInputException wrong ->
+                        invalid(List.of(new Refusal.Violation(
+                                path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
+                    case StreamReadException malformed
+                    when malformed.getLocation() != null ->
+                        Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "malformed-json",
+                                "The body is not JSON: line "
+                                        + malformed.getLocation().getLineNr() + ", column "
+                                        + malformed.getLocation().getColumnNr() + ".");
+                    case null, default ->
+                        Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "malformed-json",
+                                "A JSON body is needed and could not be read.");
+                };
+        return answer(problem);
     }
 
     /** A body that was refused while it was read, by its length. */
@@ -117,52 +140,55 @@ class Problems extends ResponseEntityExceptionHandler {
         var violations = ex.getBindingResult().getFieldErrors().stream()
                 .map(error -> new Refusal.Violation(error.getField(), sentence(error.getDefaultMessage())))
                 .toList();
-        return new ResponseEntity<>(invalid(violations), HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer(invalid(violations));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> constraint(ConstraintViolationException ex) {
+    ResponseEntity<Object> constraint(ConstraintViolationException ex) {
         var violations = ex.getConstraintViolations().stream()
                 .map(v -> new Refusal.Violation(lastNode(v.getPropertyPath().toString()), sentence(v.getMessage())))
                 .toList();
-        return ResponseEntity.unprocessableContent().body(invalid(violations));
+        return answer(invalid(violations));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException ex) {
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException ex) {
         var type = ex.getRequiredType();
         // An id that is no id names nothing: the same answer as for a random one.
         if (type == java.util.UUID.class) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .body(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such record. Check the link."));
+            return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such record. Check the link."));
         }
         var wanted = type == null ? "of the right kind" : wanted(type);
-        return ResponseEntity.unprocessableContent()
-                .body(invalid(List.of(new Refusal.Violation(ex.getName(), "is not " + wanted + "."))));
+        return answer(invalid(List.of(new Refusal.Violation(ex.getName(), "is not " + wanted + "."))));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(Exception bug, WebRequest request) throws Exception {
+    ResponseEntity<Object> bug(Exception bug, WebRequest request) throws Exception {
         if (bug instanceof org.springframework.security.core.AuthenticationException
                 || bug instanceof org.springframework.security.access.AccessDeniedException) {
             throw bug; // Spring Security answers these
         }
         log.error("unexpected failure in {}", request.getDescription(false), bug);
-        return ResponseEntity.internalServerError()
-                .body(Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "unexpected",
-                        "Something failed on our side. Nothing you sent before is lost; try again."));
+        return answer(Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "Something failed on our side. Nothing you sent before is lost; try again."));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            Exception ex, @Nullable Object said, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var body = said == null && ex instanceof ErrorResponse error
+                ? error.updateAndGetBody(getMessageSource(), LocaleContextHolder.getLocale())
+                : said;
         if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(typeOf(problem))) {
             problem.setType(Problem.type(
                     HttpStatus.valueOf(status.value()).name().toLowerCase().replace('_', '-')));
         }
-        return super.handleExceptionInternal(ex, body, headers, status, request);
+        var answer = super.handleExceptionInternal(ex, body, headers, status, request);
+        return answer == null || answer.getBody() == null
+                ? answer
+                : answer(answer.getBody(), answer.getStatusCode(), answer.getHeaders());
     }
 
     private static URI typeOf(ProblemDetail problem) {

@@ -102,8 +102,11 @@ class ListingFile {
         try {
             root = json.readTree(text);
         } catch (JacksonException malformed) {
-            var at = malformed.getLocation();
-            throw refused("is not JSON: line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()));
+            var at = malformed.getLocation(); // none where a limit stopped the reader
+            throw refused(
+                    at == null
+                            ? "is not JSON that can be read: it is nested too deep, or has a number too long."
+                            : "is not JSON: line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()));
         }
         var list = root.isArray() ? root : root.path("value");
         if (!list.isArray()) throw refused("holds no list; send [...] or {\"value\": [...]}.");

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All rows of an agency, table by table, as a hash: what somebody else did to them shows. */
+/** All rows of an agency, table by table, as a hash: what somebody else did to them shows. When its own people were last seen does not count. */
 public final class Checksums {
 
     /** The queue changes by itself. */
@@ -41,7 +41,7 @@ public final class Checksums {
         for (var table : tables) {
             if (!sql.isEmpty()) sql.append(" union all ");
             sql.append(
-                    "select '%s' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from %s t where tenant_id = :tenant"
+                    "select '%s' as name, count(*) || ' ' || coalesce(md5(string_agg(kept::text, '|' order by kept::text)), '') as sum from %s t, lateral (select to_jsonb(t) - 'last_seen_at' - 'last_used_at' as kept) seen where tenant_id = :tenant"
                             .formatted(table, table));
         }
         var sums = new TreeMap<String, String>();

@@ -12,7 +12,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DoorstepTest
 class FuzzTest {
 
-    private static final int EACH = Integer.getInteger("fuzz.each", 8);
+    private static final int EACH = Integer.getInteger("fuzz.each", 4);
     private static final long SEED = Long.getLong("fuzz.seed", 20261130);
 
     @Autowired

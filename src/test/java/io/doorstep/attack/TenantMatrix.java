@@ -15,7 +15,7 @@ import org.springframework.web.context.WebApplicationContext;
 final class TenantMatrix {
 
     private static final Set<String> PASSWORDS = Set.of("signIn", "issueToken");
-    private static final String RANDOM_WORD = "xylographers77";
+    private static final String RANDOM_WORD = "xylographersandothers";
     private static final List<String> CLAIMS =
             List.of("X-Tenant-Id", "X-Tenant", "X-Agency", "X-Site-Key", "X-User-Id", "X-Original-URL");
 
@@ -114,7 +114,7 @@ final class TenantMatrix {
         if (slot.isText())
             return theirs.contains("@")
                     ? theirs.replaceAll("[a-z]", "x")
-                    : RANDOM_WORD.substring(0, Math.min(14, theirs.length()));
+                    : RANDOM_WORD.substring(0, theirs.length() - 1) + "7";
         if (isId(theirs)) return UUID.randomUUID().toString();
         if (slot.kind().equals("slotId")) return UUID.randomUUID() + theirs.substring(36);
         var changed = new StringBuilder(theirs);

@@ -27,6 +27,7 @@ final class ViewerReadsOnly {
             Map.entry("/api/invitations/**", "an invitation to another agency"),
             Map.entry("/c/**", "a public form: everybody may write there"),
             Map.entry("/a/**", "a lead's own link"),
+            Map.entry("/keep/**", "an owner's link by e-mail, whoever else is signed in"),
             Map.entry("/public/**", "the public chat: everybody may write there"));
 
     private static final Set<PathPattern> OWN_PATHS = OWN.keySet().stream()

@@ -71,11 +71,11 @@ public final class Routes {
         var socket = handler.getBeanType().getSimpleName().equals("WebAppController")
                 || info.getProducesCondition().getProducibleMediaTypes().stream()
                         .anyMatch(type -> type.getSubtype().equals("event-stream"));
-        var operation = documented == null ? signature(handler) : documented;
+        var operation = documented == null ? signature(handler, key.startsWith("GET ")) : documented;
         return new Route(key.substring(0, at), key.substring(at + 1), operation, documented != null, socket);
     }
 
-    private static Operation signature(HandlerMethod handler) {
+    private static Operation signature(HandlerMethod handler, boolean get) {
         var parameters = new ArrayList<Parameter>();
         for (var one : handler.getMethodParameters()) {
             one.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
@@ -96,7 +96,7 @@ public final class Routes {
                                 new Parameter(field.getName(), "query", false, schema(field.getType()))));
             }
         }
-        var takesJson = Arrays.stream(handler.getMethodParameters())
+        var takesJson = !get && Arrays.stream(handler.getMethodParameters())
                 .anyMatch(one -> one.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class));
         return new Operation(
                 handler.getMethod().getName(),

@@ -58,7 +58,7 @@ final class Supplies {
             Map.entry("{stage}", "NEW"),
             Map.entry("{hue}", "210"),
             Map.entry("{token}", "none-of-ours"),
-            Map.entry("format", "csv"),
+            Map.entry("format", "CSV"),
             Map.entry("{page}", "agency"),
             Map.entry("tab", "all"),
             Map.entry("days", "7"),
@@ -135,7 +135,7 @@ final class Supplies {
                 json(
                         "{'to': 'OFFER', 'version': %s, 'override': {'reason': 'told by phone'}, 'confirmed': []}",
                         the.apply("dealVersion"));
-            case "undoMove" -> json("{'version': %s}", the.apply("dealVersion"));
+            case "undoMove" -> json("{'version': 9999}"); // what was just done is undone within seconds only
             case "setNextAction" ->
                 json(
                         "{'kind': 'CALL', 'title': 'Call back', 'dueAt': '2031-01-01T10:00:00Z', 'ownerId': '%s'}",

@@ -216,6 +216,7 @@ public final class World {
                                                 "AGENT",
                                                 "note",
                                                 "Come to " + tenant.mark()))
+                                .path("invitation")
                                 .path("id")
                                 .asString());
         tenant.things()
@@ -498,7 +499,7 @@ public final class World {
         things.put(
                 "session",
                 admin.sql("select id::text from session where tenant_id = :tenant and revoked_at is null order"
-                                + " by created_at desc limit 1")
+                                + " by created_at limit 1")
                         .param("tenant", tenant.id())
                         .query(String.class)
                         .single());

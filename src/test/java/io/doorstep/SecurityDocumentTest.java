@@ -23,7 +23,8 @@ class SecurityDocumentTest {
     /** A class, or a file of the repository; commands, headers and settings are words. */
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]+");
 
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_./-]+\\.(java|js|ts|tsx|md|sql|yaml|xml|txt)|(src|docs|bench|scripts|e2e|web|widget)/[A-Za-z0-9_./-]+");
+    private static final Pattern FILE = Pattern.compile(
+            "[A-Za-z0-9_./-]+\\.(java|js|ts|tsx|md|sql|yaml|xml|txt)|(src|docs|bench|scripts|e2e|web|widget)/[A-Za-z0-9_./-]+");
 
     private record Row(List<String> requirements, String verdict, String evidence) {}
 
@@ -57,7 +58,9 @@ class SecurityDocumentTest {
             var named = CODE.matcher(line);
             while (named.find()) {
                 var name = named.group(1);
-                if (CLASS.matcher(name).matches() ? !classes.contains(name) : FILE.matcher(name).matches() && !Files.exists(Path.of(name))) {
+                if (CLASS.matcher(name).matches()
+                        ? !classes.contains(name)
+                        : FILE.matcher(name).matches() && !Files.exists(Path.of(name))) {
                     missing.add(name);
                 }
             }
@@ -70,7 +73,9 @@ class SecurityDocumentTest {
                 .filter(line -> line.startsWith("| V"))
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Row(
-                        Arrays.stream(cells[1].split(",")).map(String::strip).toList(), cells[3].strip(), cells[4].strip()))
+                        Arrays.stream(cells[1].split(",")).map(String::strip).toList(),
+                        cells[3].strip(),
+                        cells[4].strip()))
                 .toList();
     }
 

@@ -96,31 +96,25 @@ class Problems extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(problem, statusOf(refused));
         }
         var cause = ex.getCause();
-        var problem =
-                switch (cause) {
-                    case UnrecognizedPropertyException unknown ->
-                        invalid(List.of(
-                                new Refusal.Violation(path(unknown), "is not a field of this request; leave it out.")));
-                    case InvalidFormatException wrong ->
-                        invalid(List.of(
-                                new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
-                    case MismatchedInputException wrong ->
-                        invalid(List.of(new Refusal.Violation(
-                                path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
-                    case StreamReadException malformed
-                    when malformed.getLocation() != null ->
-                        Problem.of(
-                                HttpStatus.BAD_REQUEST,
-                                "malformed-json",
-                                "The body is not JSON: line "
-                                        + malformed.getLocation().getLineNr() + ", column "
-                                        + malformed.getLocation().getColumnNr() + ".");
-                    case null, default ->
-                        Problem.of(
-                                HttpStatus.BAD_REQUEST,
-                                "malformed-json",
-                                "A JSON body is needed and could not be read.");
-                };
+        var problem = switch (cause) {
+            case UnrecognizedPropertyException unknown ->
+                invalid(List.of(new Refusal.Violation(path(unknown), "is not a field of this request; leave it out.")));
+            case InvalidFormatException wrong ->
+                invalid(List.of(new Refusal.Violation(path(wrong), "is not " + wanted(wrong.getTargetType()) + ".")));
+            case MismatchedInputException wrong ->
+                invalid(List.of(new Refusal.Violation(
+                        path(wrong), "is missing or not " + wanted(wrong.getTargetType()) + ".")));
+            case StreamReadException malformed
+            when malformed.getLocation() != null ->
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-json",
+                        "The body is not JSON: line "
+                                + malformed.getLocation().getLineNr() + ", column "
+                                + malformed.getLocation().getColumnNr() + ".");
+            case null, default ->
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "A JSON body is needed and could not be read.");
+        };
         return answer(problem);
     }
 

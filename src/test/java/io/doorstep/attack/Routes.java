@@ -39,8 +39,9 @@ public final class Routes {
         for (var mapping : rooms.getBeansOfType(HandlerMapping.class).values()) {
             switch (mapping) {
                 case RequestMappingInfoHandlerMapping handlers ->
-                    handlers.getHandlerMethods().forEach((info, handler) -> each(info)
-                            .forEach(key -> found.add(route(key, info, handler, documented.get(key)))));
+                    handlers.getHandlerMethods()
+                            .forEach((info, handler) -> each(info)
+                                    .forEach(key -> found.add(route(key, info, handler, documented.get(key)))));
                 case AbstractUrlHandlerMapping files ->
                     files.getHandlerMap()
                             .keySet()
@@ -96,8 +97,10 @@ public final class Routes {
                                 new Parameter(field.getName(), "query", false, schema(field.getType()))));
             }
         }
-        var takesJson = !get && Arrays.stream(handler.getMethodParameters())
-                .anyMatch(one -> one.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class));
+        var takesJson = !get
+                && Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(one ->
+                                one.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class));
         return new Operation(
                 handler.getMethod().getName(),
                 parameters,

@@ -21,8 +21,7 @@ class TestApplication {
     }
 
     @Bean
-    TestAgencies testAgencies(
-            SignUp signUp, AddMember addMember, Agencies agencies, TransactionTemplate transaction) {
+    TestAgencies testAgencies(SignUp signUp, AddMember addMember, Agencies agencies, TransactionTemplate transaction) {
         return new TestAgencies(signUp, addMember, agencies, transaction);
     }
 

@@ -57,8 +57,9 @@ final class InjectionAttacks {
         var statement = "set local app.tenant_id = '" + agencies.victim() + "'";
         var reached = probe.undone(() -> {
             probe.enter(agencies.attacker());
-            probe.attempt(statement);
-            return probe.attempt("select count(*) from " + table.name());
+            probe.answer(statement);
+            return probe.attempt(
+                    "select count(*) from " + table.name() + " where tenant_id = '" + agencies.victim() + "'");
         });
         probe.enter(agencies.attacker());
         var subject = "SQL of an attacker's own";

@@ -40,7 +40,7 @@ class Rush {
 
     Rush(
             @Value("${doorstep.capture.proof:auto}") Watch watch,
-            @Value("${doorstep.limits.strangers-per-minute:60}") int perMinute,
+            @Value("${doorstep.limits.strangers-per-minute:300}") int perMinute,
             Clock clock) {
         this.watch = watch;
         this.perMinute = perMinute;

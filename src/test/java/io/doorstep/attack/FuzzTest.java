@@ -26,7 +26,7 @@ class FuzzTest {
         var tenant = World.of(rooms).a();
 
         fuzz.run(
-                (mutant, pass) -> undone.in(tenant, mutant.method(), () -> wire.send(mutant, pass)),
+                (mutant, pass) -> undone.in(tenant, mutant.route(), () -> wire.send(mutant, pass)),
                 EACH,
                 new Random(SEED));
 

@@ -82,7 +82,8 @@ final class Report {
                 | method | path | who | why public | places where another agency is named |
                 |---|---|---|---|---|
                 %s
-                """.formatted(routes.size(), lines.collect(joining("\n")));
+                """
+                .formatted(routes.size(), lines.collect(joining("\n")));
     }
 
     private static synchronized void write(String name, ObjectNode part) {

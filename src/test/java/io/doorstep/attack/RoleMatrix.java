@@ -44,7 +44,7 @@ final class RoleMatrix {
     }
 
     private Answer send(Call call, Pass pass) {
-        return undone.in(world.a(), call.route().method(), () -> wire.send(call, pass));
+        return undone.in(world.a(), call.route(), () -> wire.send(call, pass));
     }
 
     private Map<String, Pass> passes() {

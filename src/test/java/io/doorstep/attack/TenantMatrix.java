@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -14,7 +13,6 @@ import org.springframework.web.context.WebApplicationContext;
  */
 final class TenantMatrix {
 
-    private static final Set<String> PASSWORDS = Set.of("signIn", "issueToken");
     private static final String RANDOM_WORD = "xylographersandothers";
     private static final List<String> CLAIMS =
             List.of("X-Tenant-Id", "X-Tenant", "X-Agency", "X-Site-Key", "X-User-Id", "X-Original-URL");
@@ -63,7 +61,7 @@ final class TenantMatrix {
         }
         allAtOnce(route, mine);
         claimed(route, mine.call());
-        if (!route.method().equals("GET")) untouched(route);
+        if (Undone.writes(route)) untouched(route);
     }
 
     /** Also at the end of all: what reads should write nothing at all. */
@@ -76,7 +74,7 @@ final class TenantMatrix {
     /** What B has just been answered must not be in A's answer: a cache without the tenant in its key would show here. */
     private void warmed(Route route, Call mine) {
         var theirs = requests.good(route, b).call();
-        undone.in(b, route.method(), () -> wire.send(theirs, b.owner()));
+        undone.in(b, route, () -> wire.send(theirs, b.owner()));
         scanned(route, "after the other agency asked the same", send(mine));
     }
 
@@ -98,9 +96,7 @@ final class TenantMatrix {
         if (slot.kind().equals("cursor")) {
             return List.of(Supplies.cursor(route, b.thing(Supplies.cursorKind(route))));
         }
-        // who has the right password may know that it is one
-        if (slot.isText())
-            return PASSWORDS.contains(route.operation().id()) ? List.of(b.mark()) : List.of(b.mark(), b.thing("email"));
+        if (slot.isText()) return slot.in().equals("query") ? List.of(b.mark(), b.thing("email")) : List.of(b.mark());
         if (!slot.in().equals("path")) return List.of(b.thing(slot.kind()));
         return b.things().values().stream()
                 .filter(TenantMatrix::isId)
@@ -176,7 +172,7 @@ final class TenantMatrix {
 
     private Answer send(Call call) {
         probes++;
-        return undone.in(a, call.route().method(), () -> wire.send(call, a.owner()));
+        return undone.in(a, call.route(), () -> wire.send(call, a.owner()));
     }
 
     private void scanned(Route route, String attack, Answer answer, String... sent) {

@@ -39,7 +39,8 @@ class TestApplication {
                             "doorstep.mail.tls=off",
                             "doorstep.limits.sign-in-per-minute=10000",
                             "doorstep.standing.stale=200ms",
-                            "doorstep.limits.messages-per-minute=100000")
+                            "doorstep.limits.messages-per-minute=100000",
+                            "doorstep.limits.requests-per-minute=100000000")
                     .applyTo(context);
         }
     }

@@ -35,6 +35,11 @@ public final class Sealing {
         return DatabaseReady.agreed(settings, new Sealing(new SealKey(secret), bound));
     }
 
+    /** Whether the database asks for a seal here. */
+    public boolean seals() {
+        return key != null;
+    }
+
     /** A java.util.UUID can't carry SQL; SET takes no parameters. */
     public String statement(Connection connection, UUID tenant, @Nullable UUID member) throws SQLException {
         var plain = "set local app.tenant_id = '" + tenant + "'"

@@ -76,11 +76,12 @@ public final class IsolationSuite {
             } finally {
                 connection.rollback();
             }
+            // No transaction stays open here while the next attacks run on connections of their own.
+            connection.setAutoCommit(true);
             findings.addAll(sight(agencies));
             var pool = new PoolAttack(app, sealing, Table.readAll(db), poolTenants(agencies));
             findings.addAll(pool.run(options.poolRounds()));
             var target = target(db, agencies);
-            connection.rollback();
             return new IsolationReport(
                     target,
                     List.copyOf(findings),

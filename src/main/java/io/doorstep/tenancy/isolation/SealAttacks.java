@@ -19,7 +19,7 @@ final class SealAttacks {
     }
 
     List<Finding> run(List<Table> tables) {
-        if (sealing == Sealing.NONE) {
+        if (!sealing.seals()) {
             return List.of(Finding.of(
                     Attack.FORGED_SEAL,
                     "not sealed here: only parameters keep SQL from naming another agency",

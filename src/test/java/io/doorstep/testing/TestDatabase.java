@@ -91,7 +91,7 @@ public final class TestDatabase {
     private static String start() {
         try {
             var server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "800")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
             return server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");

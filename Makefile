@@ -17,7 +17,7 @@ check: ## all that CI runs: format, compile, tests, web checks, contract drift, 
 	@./scripts/check
 
 test: ## the Java tests only (one class: make test T=MoveDealTest)
-	$(MVN) -Dskip.web=true test $(if $(T),-Dtest=$(T) -Dsurefire.failIfNoSpecifiedTests=false)
+	$(MVN) -Dskip.web=true test $(if $(T),-Dskip.attack=true -Dtest=$(T) -Dsurefire.failIfNoSpecifiedTests=false)
 
 fix: ## format everything
 	$(MVN) spotless:apply
@@ -28,7 +28,7 @@ build: ## the jar, without tests
 	$(MVN) -DskipTests package
 
 contract: ## write api/openapi.yaml and docs/routes.md from the controllers, and the web client from it
-	$(MVN) -Dskip.web=true test -Dtest=OpenApiContractTest,RoleMatrixTest -Dcontract.write=true -Droutes.write=true -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -Dskip.web=true -Dskip.attack=true test -Dtest=OpenApiContractTest,RoleMatrixTest -Dcontract.write=true -Droutes.write=true -Dsurefire.failIfNoSpecifiedTests=false
 	cd web && npm run generate --silent
 
 replay: ## play real dialogues through a running server (SHARED=... says where the data is)

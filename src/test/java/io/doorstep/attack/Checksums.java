@@ -19,18 +19,13 @@ public final class Checksums {
 
     Checksums(JdbcClient admin) {
         this.admin = admin;
-        this.tables = admin
-                .sql(
-                        """
+        this.tables = admin.sql("""
                 select quote_ident(c.relname)
                   from pg_class c
                   join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
                  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
                  order by 1
-                """)
-                .query(String.class)
-                .list()
-                .stream()
+                """).query(String.class).list().stream()
                 .filter(name -> !RESTLESS.contains(name))
                 .toList();
     }
@@ -72,8 +67,7 @@ public final class Checksums {
     /** Every id in the agency's rows, but not the users': people work in several agencies. */
     Set<String> idsOf(Tenant tenant) {
         var ids = new TreeSet<String>();
-        admin.sql(
-                        """
+        admin.sql("""
                 select c.relname, a.attname
                   from pg_class c
                   join pg_attribute a on a.attrelid = c.oid and not a.attisdropped and a.atttypid = 'uuid'::regtype

@@ -24,7 +24,10 @@ public final class Contract {
 
     /** @param body the schema of the request's body, with its media type; absent where it takes none */
     public record Operation(
-            String id, List<Parameter> parameters, @Nullable String mediaType, @Nullable JsonNode body) {}
+            String id,
+            List<Parameter> parameters,
+            @Nullable String mediaType,
+            @Nullable JsonNode body) {}
 
     private final JsonNode document;
 
@@ -43,10 +46,12 @@ public final class Contract {
     /** By {@code METHOD /path}. */
     public Map<String, Operation> operations() {
         var found = new LinkedHashMap<String, Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(
-                        one -> found.put(one.getKey().toUpperCase() + " " + path.getKey(), operation(one.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> found.put(
+                                one.getKey().toUpperCase() + " " + path.getKey(), operation(one.getValue()))));
         return found;
     }
 
@@ -91,8 +96,10 @@ public final class Contract {
     }
 
     public boolean required(JsonNode schema, String property) {
-        return resolve(schema).path("required").valueStream().anyMatch(name -> name.asString()
-                .equals(property));
+        return resolve(schema)
+                .path("required")
+                .valueStream()
+                .anyMatch(name -> name.asString().equals(property));
     }
 
     /** {@code string, integer, number, boolean, array, object}; empty where anything goes. */
@@ -112,8 +119,9 @@ public final class Contract {
     }
 
     public boolean nullable(JsonNode schema) {
-        return schema.path("type").valueStream().anyMatch(name -> name.asString()
-                        .equals("null"))
+        return schema.path("type")
+                        .valueStream()
+                        .anyMatch(name -> name.asString().equals("null"))
                 || schema.path("anyOf")
                         .valueStream()
                         .anyMatch(one -> one.path("type").asString("").equals("null"));

@@ -101,11 +101,13 @@ class PlantedBugTest {
         @GetMapping("/api/planted/cached")
         @ResponseBody
         String keepsAnAnswerWithoutTheTenant(@AuthenticationPrincipal CurrentMember me) {
-            return cache.computeIfAbsent("agency", _ -> everything
-                    .sql("select name from agency where tenant_id = :id")
-                    .param("id", me.tenant().value())
-                    .query(String.class)
-                    .single());
+            return cache.computeIfAbsent(
+                    "agency",
+                    _ -> everything
+                            .sql("select name from agency where tenant_id = :id")
+                            .param("id", me.tenant().value())
+                            .query(String.class)
+                            .single());
         }
 
         @GetMapping("/api/planted/counted")

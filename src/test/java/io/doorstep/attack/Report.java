@@ -82,8 +82,7 @@ final class Report {
                 | method | path | who | why public | places where another agency is named |
                 |---|---|---|---|---|
                 %s
-                """
-                .formatted(routes.size(), lines.collect(joining("\n")));
+                """.formatted(routes.size(), lines.collect(joining("\n")));
     }
 
     private static synchronized void write(String name, ObjectNode part) {

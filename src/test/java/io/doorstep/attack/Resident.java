@@ -93,117 +93,104 @@ final class Resident {
     String play(Step step) {
         var what = step.what();
         var word = List.of("zilker", "mueller", "hyde", "clarksville").get(what % 4);
-        var seen =
-                switch (step.deed()) {
-                    case ENTER_LEAD -> enterLead(step);
-                    case CHAT -> chat(step, UUID.randomUUID().toString().replace("-", "") + "00000000");
-                    case CHAT_ON -> visitors.isEmpty() ? "" : chat(step, visitors.get(step.which() % visitors.size()));
-                    case FORM -> form(step);
-                    case MOVE -> about("lead", step, lead -> move(lead, step));
-                    case NEXT_ACTION ->
-                        about(
-                                "lead",
-                                step,
-                                lead -> post(
-                                        HttpMethod.PUT,
-                                        "/api/deals/" + dealOf(lead) + "/next-action",
-                                        Map.of(
-                                                "kind",
-                                                "CALL",
-                                                "title",
-                                                "Call " + what,
-                                                "dueAt",
-                                                "2031-01-01T10:00:00Z")));
-                    case BOOK -> about("lead", step, lead -> book(lead, step));
-                    case RESCHEDULE ->
-                        about(
-                                "appointment",
-                                step,
-                                id -> post(
-                                        HttpMethod.POST,
-                                        "/api/appointments/" + id + "/reschedule",
-                                        Map.of("startsAt", slot(what), "version", 1)));
-                    case CANCEL ->
-                        about(
-                                "appointment",
-                                step,
-                                id -> post(
-                                        HttpMethod.POST,
-                                        "/api/appointments/" + id + "/cancel",
-                                        Map.of("reason", "reason " + what, "version", 1)));
-                    case GRADE ->
-                        about(
-                                "lead",
-                                step,
-                                lead -> post(
-                                        HttpMethod.PUT,
-                                        "/api/leads/" + lead + "/grade",
-                                        Map.of(
-                                                "grade",
-                                                what % 2 == 0 ? "HOT" : "NURTURE",
-                                                "reason",
-                                                "reason " + what)));
-                    case FACT ->
-                        about(
-                                "lead",
-                                step,
-                                lead -> post(
-                                        HttpMethod.POST,
-                                        "/api/leads/" + lead + "/facts",
-                                        Map.of("key", "areas", "value", List.of(word), "display", word)));
-                    case ANSWER ->
-                        about(
-                                "conversation",
-                                step,
-                                id -> post(HttpMethod.POST, "/api/conversations/" + id + "/take-over", null)
-                                        + post(
-                                                HttpMethod.POST,
-                                                "/api/conversations/" + id + "/messages",
-                                                Map.of("clientId", UUID.randomUUID(), "text", "Answer " + what)));
-                    case ARTICLE ->
-                        post(
+        var seen = switch (step.deed()) {
+            case ENTER_LEAD -> enterLead(step);
+            case CHAT -> chat(step, UUID.randomUUID().toString().replace("-", "") + "00000000");
+            case CHAT_ON -> visitors.isEmpty() ? "" : chat(step, visitors.get(step.which() % visitors.size()));
+            case FORM -> form(step);
+            case MOVE -> about("lead", step, lead -> move(lead, step));
+            case NEXT_ACTION ->
+                about(
+                        "lead",
+                        step,
+                        lead -> post(
+                                HttpMethod.PUT,
+                                "/api/deals/" + dealOf(lead) + "/next-action",
+                                Map.of("kind", "CALL", "title", "Call " + what, "dueAt", "2031-01-01T10:00:00Z")));
+            case BOOK -> about("lead", step, lead -> book(lead, step));
+            case RESCHEDULE ->
+                about(
+                        "appointment",
+                        step,
+                        id -> post(
                                 HttpMethod.POST,
-                                "/api/settings/knowledge",
-                                Map.of(
-                                        "active",
-                                        true,
-                                        "language",
-                                        "en",
-                                        "title",
-                                        "On " + word + what,
-                                        "body",
-                                        "All about " + word,
-                                        "questions",
-                                        List.of("What of " + word + "?")));
-                    case SETTINGS -> settings(step);
-                    case LISTINGS -> listings(step);
-                    case LEAD_LIST -> get("/api/leads");
-                    case SEARCH ->
-                        get("/api/leads?q="
-                                + List.of("nora", "512555", "lead" + what % 10, "nora@whitfield.example")
-                                        .get(what % 4));
-                    case BOARD ->
-                        get("/api/board?sort="
-                                + List.of("due", "newest", "value").get(what % 3));
-                    case INBOX ->
-                        get("/api/inbox?tab="
-                                + List.of("all", "mine", "needs-person").get(what % 3));
-                    case ANALYTICS -> get("/api/analytics");
-                    case LEAD -> about("lead", step, lead -> get("/api/leads/" + lead));
-                    case TIMELINE -> about("lead", step, lead -> get("/api/leads/" + lead + "/timeline"));
-                    case CONVERSATION -> about("conversation", step, id -> get("/api/conversations/" + id));
-                    case CALENDAR -> get("/api/calendar");
-                    case KNOWLEDGE -> get("/api/settings/knowledge");
-                    case TRY_KNOWLEDGE ->
-                        post(
+                                "/api/appointments/" + id + "/reschedule",
+                                Map.of("startsAt", slot(what), "version", 1)));
+            case CANCEL ->
+                about(
+                        "appointment",
+                        step,
+                        id -> post(
                                 HttpMethod.POST,
-                                "/api/settings/knowledge/try",
-                                Map.of("words", "What of " + word + "?", "language", "en"));
-                    case LISTING_LIST -> get("/api/settings/listings?q=" + word);
-                    case SETTINGS_READ -> get("/api/settings/agency");
-                    case TEAM -> get("/api/team");
-                    case WIDGET -> get("/api/settings/widget");
-                };
+                                "/api/appointments/" + id + "/cancel",
+                                Map.of("reason", "reason " + what, "version", 1)));
+            case GRADE ->
+                about(
+                        "lead",
+                        step,
+                        lead -> post(
+                                HttpMethod.PUT,
+                                "/api/leads/" + lead + "/grade",
+                                Map.of("grade", what % 2 == 0 ? "HOT" : "NURTURE", "reason", "reason " + what)));
+            case FACT ->
+                about(
+                        "lead",
+                        step,
+                        lead -> post(
+                                HttpMethod.POST,
+                                "/api/leads/" + lead + "/facts",
+                                Map.of("key", "areas", "value", List.of(word), "display", word)));
+            case ANSWER ->
+                about(
+                        "conversation",
+                        step,
+                        id -> post(HttpMethod.POST, "/api/conversations/" + id + "/take-over", null)
+                                + post(
+                                        HttpMethod.POST,
+                                        "/api/conversations/" + id + "/messages",
+                                        Map.of("clientId", UUID.randomUUID(), "text", "Answer " + what)));
+            case ARTICLE ->
+                post(
+                        HttpMethod.POST,
+                        "/api/settings/knowledge",
+                        Map.of(
+                                "active",
+                                true,
+                                "language",
+                                "en",
+                                "title",
+                                "On " + word + what,
+                                "body",
+                                "All about " + word,
+                                "questions",
+                                List.of("What of " + word + "?")));
+            case SETTINGS -> settings(step);
+            case LISTINGS -> listings(step);
+            case LEAD_LIST -> get("/api/leads");
+            case SEARCH ->
+                get("/api/leads?q="
+                        + List.of("nora", "512555", "lead" + what % 10, "nora@whitfield.example")
+                                .get(what % 4));
+            case BOARD ->
+                get("/api/board?sort=" + List.of("due", "newest", "value").get(what % 3));
+            case INBOX ->
+                get("/api/inbox?tab=" + List.of("all", "mine", "needs-person").get(what % 3));
+            case ANALYTICS -> get("/api/analytics");
+            case LEAD -> about("lead", step, lead -> get("/api/leads/" + lead));
+            case TIMELINE -> about("lead", step, lead -> get("/api/leads/" + lead + "/timeline"));
+            case CONVERSATION -> about("conversation", step, id -> get("/api/conversations/" + id));
+            case CALENDAR -> get("/api/calendar");
+            case KNOWLEDGE -> get("/api/settings/knowledge");
+            case TRY_KNOWLEDGE ->
+                post(
+                        HttpMethod.POST,
+                        "/api/settings/knowledge/try",
+                        Map.of("words", "What of " + word + "?", "language", "en"));
+            case LISTING_LIST -> get("/api/settings/listings?q=" + word);
+            case SETTINGS_READ -> get("/api/settings/agency");
+            case TEAM -> get("/api/team");
+            case WIDGET -> get("/api/settings/widget");
+        };
         drain();
         return step.deed() + " "
                 + NAMELESS.matcher(WHEN.matcher(seen).replaceAll("WHEN")).replaceAll("NAMELESS");
@@ -381,8 +368,7 @@ final class Resident {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(3))
                 .until(() -> site.admin()
-                                .sql(
-                                        """
+                                .sql("""
                         select count(*) from scheduled_tasks
                          where task_instance like :tenant || '/%' and (picked or execution_time <= now() + interval '1 second')
                         """)

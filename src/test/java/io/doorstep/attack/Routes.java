@@ -39,8 +39,9 @@ public final class Routes {
         for (var mapping : rooms.getBeansOfType(HandlerMapping.class).values()) {
             switch (mapping) {
                 case RequestMappingInfoHandlerMapping handlers ->
-                    handlers.getHandlerMethods().forEach((info, handler) -> each(info)
-                            .forEach(key -> found.add(route(key, info, handler, documented.get(key)))));
+                    handlers.getHandlerMethods()
+                            .forEach((info, handler) -> each(info)
+                                    .forEach(key -> found.add(route(key, info, handler, documented.get(key)))));
                 case AbstractUrlHandlerMapping files ->
                     files.getHandlerMap()
                             .keySet()

@@ -39,8 +39,7 @@ record Site(WebApplicationContext rooms, Wire wire, JdbcClient admin) implements
 
     /** As on the first day: no agency, no user. Who comes next is alone. */
     void emptied() {
-        var tables = admin.sql(
-                        """
+        var tables = admin.sql("""
                 select string_agg(quote_ident(c.relname), ', ')
                   from pg_class c
                  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace

@@ -18,16 +18,13 @@ final class Snapshot {
 
     Snapshot(JdbcClient admin, UUID tenant, List<UUID> users) {
         this.admin = admin;
-        var columns = admin.sql(
-                        """
+        var columns = admin.sql("""
                 select c.relname as table, quote_ident(a.attname) as name, a.attgenerated <> '' as generated
                   from pg_class c
                   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
                  order by c.relname, a.attnum
-                """)
-                .query(Column.class)
-                .list();
+                """).query(Column.class).list();
         var people = new StringBuilder();
         users.forEach(user -> people.append(people.isEmpty() ? "" : ", ")
                 .append("'")
@@ -55,30 +52,23 @@ final class Snapshot {
             var list = String.join(", ", kept);
             body.append("create table %s.\"%s\" as select * from \"%s\" where %s;\n"
                     .formatted(schema, table, table, whose));
-            body.append(
-                    """
+            body.append("""
                     insert into %1$s.sums
                     select '%2$s', coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %1$s."%2$s" t;
-                    """
-                            .formatted(schema, table));
-            restore.append(
-                    """
+                    """.formatted(schema, table));
+            restore.append("""
                         if (select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "%1$s" t where %2$s)
                            <> (select sum from %3$s.sums where name = '%1$s') then
                             delete from "%1$s" where %2$s;
                             insert into "%1$s" (%4$s) overriding system value select %4$s from %3$s."%1$s";
                         end if;
-                    """
-                            .formatted(table, whose, schema, list));
+                    """.formatted(table, whose, schema, list));
         }
-        admin.sql(body
-                        + """
+        admin.sql(body + """
                 create function %s.restore() returns void language plpgsql set session_replication_role = 'replica' as $body$
                 begin
                 %s
-                end $body$"""
-                                .formatted(schema, restore))
-                .update();
+                end $body$""".formatted(schema, restore)).update();
     }
 
     void restore() {

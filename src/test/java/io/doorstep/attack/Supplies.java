@@ -164,7 +164,7 @@ final class Supplies {
                 JSON.getNodeFactory()
                         .stringNode(
                                 "ListingKey,StandardStatus,PropertyType,PropertySubType,ListPrice,BedroomsTotal,BathroomsTotalInteger,UnparsedAddress,City\n"
-                                    + "K001,Active,,Apartment,650000,3,2,9 Canal Street,Austin\n");
+                                        + "K001,Active,,Apartment,650000,3,2,9 Canal Street,Austin\n");
             case "setWorkingHours" ->
                 json("{'timeZone': 'America/Chicago', 'hours': [{'weekday': 1, 'opens': '09:00', 'closes': '17:00'}]}");
             case "sendChatMessage" ->

@@ -151,8 +151,7 @@ public final class World {
 
     /** A colleague's, so that nobody who asks has a second factor; nobody may reach another person's. */
     private UUID passkeyOf(String member) {
-        return admin.sql(
-                        """
+        return admin.sql("""
                         insert into passkey (credential_id, id, user_id, name, attested, sign_count, transports, backup_eligible, backed_up, created_at)
                         select uuid_send(gen_random_uuid()), gen_random_uuid(), user_id, 'of a colleague', '\\x00', 0, '{}', false, false, now()
                           from member where id = :member
@@ -165,9 +164,16 @@ public final class World {
 
     private UUID added(Tenant tenant, Role role, String name) {
         var email = name + "@" + tenant.agency().slug() + ".example";
-        return tenant.agency().inScope(() -> addMember
-                .add(name + " " + tenant.mark(), email, TestAgencies.PASSWORD, role, ZoneId.of("America/Chicago"), 3)
-                .id());
+        return tenant.agency()
+                .inScope(() -> addMember
+                        .add(
+                                name + " " + tenant.mark(),
+                                email,
+                                TestAgencies.PASSWORD,
+                                role,
+                                ZoneId.of("America/Chicago"),
+                                3)
+                        .id());
     }
 
     private Tenant.Member signedIn(Tenant tenant, UUID id, String email) {
@@ -419,8 +425,7 @@ public final class World {
         var conversation = tenant.thing("conversation");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> admin.sql(
-                                        """
+                .until(() -> admin.sql("""
                         select count(*) from message
                          where tenant_id = :tenant and conversation_id = :conversation and author = 'ASSISTANT' and seq > 1
                         """)
@@ -441,8 +446,7 @@ public final class World {
     private void drain(Tenant tenant) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> admin.sql(
-                                        """
+                .until(() -> admin.sql("""
                         select count(*) from scheduled_tasks
                          where task_instance like :tenant || '/%' and (picked or execution_time <= now() + interval '2 seconds')
                         """)

@@ -22,7 +22,8 @@ class IsolationSuiteTest {
 
     @Test
     void nothing_leaks_from_the_migrated_schema_and_every_attack_was_tried() {
-        var report = new IsolationSuite(TestDatabase.fresh(), new Sealing(null, true)).verify(IsolationSuite.Options.CORE);
+        var report =
+                new IsolationSuite(TestDatabase.fresh(), new Sealing(null, true)).verify(IsolationSuite.Options.CORE);
 
         report.print(new PrintWriter(System.out, true));
         assertThat(report.leaks()).isEmpty();
